@@ -1,0 +1,52 @@
+"""Percentages: exact, bounded, shown with a comma."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from savings_app.insurance.shares import Ladder, Percent, SupportShares
+from savings_app.schemes import SupportCategory
+
+
+def _ladder(*steps: int) -> Ladder:
+    return Ladder(tuple(Percent(Decimal(step)) for step in steps))
+
+
+def test_a_percent_is_its_hundredth_exactly() -> None:
+    assert Percent(Decimal("4.5")).share == Decimal("0.045")
+
+
+@pytest.mark.parametrize(("hundredths", "shown"), [("4.5", "4,5%"), ("22", "22%"), ("0", "0%"), ("100", "100%")])
+def test_a_percent_is_shown_with_a_comma(hundredths: str, shown: str) -> None:
+    assert str(Percent(Decimal(hundredths))) == shown
+
+
+@pytest.mark.parametrize("hundredths", ["-1", "100.01"])
+def test_a_percent_outside_the_whole_is_a_mistake(hundredths: str) -> None:
+    with pytest.raises(ValueError, match="between 0 and 100"):
+        Percent(Decimal(hundredths))
+
+
+@pytest.mark.parametrize(("rank", "share"), [(1, 100), (2, 70), (3, 40), (4, 40), (30, 40)])
+def test_the_last_step_of_a_ladder_is_for_everyone_after(rank: int, share: int) -> None:
+    assert _ladder(100, 70, 40).at(rank) == Percent(Decimal(share))
+
+
+@pytest.mark.parametrize("steps", [(), (50, 60)])
+def test_a_ladder_has_steps_and_never_rises(steps: tuple[int, ...]) -> None:
+    with pytest.raises(ValueError, match="never rises"):
+        _ladder(*steps)
+
+
+def test_a_ladder_is_shown_from_the_first_person_on() -> None:
+    assert str(_ladder(100, 70)) == "100% / 70%"
+
+
+def test_a_category_the_law_does_not_name_counts_as_other() -> None:
+    poor, other = Percent(Decimal(30)), Percent(Decimal(10))
+    shares = SupportShares({SupportCategory.POOR: poor, SupportCategory.OTHER: other})
+    assert shares.of(SupportCategory.POOR) == poor
+    assert shares.of(SupportCategory.ETHNIC_MINORITY) == other
+    assert str(shares) == "30% / 10% / 10% / 10%"

@@ -1,0 +1,119 @@
+"""Tables that are not written as they must be stop the program, naming file and row."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from savings_app.insurance import table_files
+from savings_app.insurance.figures import Parameter, Standing
+from savings_app.insurance.table_files import TableError, read_table
+from savings_app.money import Dong
+
+ROW = """
+[[row]]
+from = 2020-01-01
+dong = 1_000
+source = "Nghị định mẫu"
+standing = "confirmed"
+checked_on = 2020-02-02
+"""
+LATER = ROW.replace("2020-01-01", "2021-01-01").replace("1_000", "2_000")
+SUPPORT = ROW.replace("dong = 1_000", 'poor = "30"\nnear_poor = "25"\nother = "10"')
+
+
+def _write(folder: Path, parameter: Parameter, text: str) -> None:
+    (folder / f"{parameter}.toml").write_text(text, encoding="utf-8")
+
+
+def test_rows_are_read_with_all_they_say(tmp_path: Path) -> None:
+    _write(tmp_path, Parameter.REFERENCE_LEVEL, ROW + LATER)
+    table = read_table(tmp_path, Parameter.REFERENCE_LEVEL, table_files.DONG)
+    figure = table.on(dt.date(2020, 12, 31))
+    assert figure.value == Dong(1_000)
+    assert figure.row.parameter is Parameter.REFERENCE_LEVEL
+    assert figure.row.shown == "1.000 đ"
+    assert figure.row.since == dt.date(2020, 1, 1)
+    assert figure.row.source == "Nghị định mẫu"
+    assert figure.row.standing is Standing.CONFIRMED
+    assert figure.row.checked_on == dt.date(2020, 2, 2)
+    assert table.on(dt.date(2021, 1, 1)).value == Dong(2_000)
+
+
+def test_an_ended_row_stops_the_table(tmp_path: Path) -> None:
+    _write(tmp_path, Parameter.REFERENCE_LEVEL, ROW + LATER.replace("dong = 2_000", "ended = true"))
+    table = read_table(tmp_path, Parameter.REFERENCE_LEVEL, table_files.DONG)
+    assert table.find(dt.date(2020, 12, 31)) is not None
+    assert table.find(dt.date(2021, 1, 1)) is None
+
+
+DONG_MISTAKES = [
+    (LATER + ROW, 2, "not after the row before it"),
+    (ROW + ROW, 2, "not after the row before it"),
+    (ROW + "note = 1\n", 1, "unknown note"),
+    (ROW + LATER + 'to = "2022"\n', 2, "unknown to"),
+    (ROW + LATER.replace('source = "Nghị định mẫu"\n', ""), 2, "lacks source"),
+    (ROW.replace("Nghị định mẫu", "  "), 1, "names no source"),
+    (ROW.replace('"Nghị định mẫu"', "7"), 1, "names no source"),
+    (ROW.replace("dong = 1_000\n", ""), 1, "lacks dong"),
+    (ROW.replace("checked_on = 2020-02-02\n", ""), 1, "lacks checked_on"),
+    (ROW.replace("1_000", "1000.0"), 1, "whole number"),
+    (ROW.replace("1_000", '"1000"'), 1, "whole number"),
+    (ROW.replace("1_000", "true"), 1, "whole number"),
+    (ROW.replace("1_000", "0"), 1, "whole number"),
+    (ROW.replace("1_000", "-1"), 1, "whole number"),
+    (ROW.replace('"confirmed"', '"sure"'), 1, "sure"),
+    (ROW.replace("2020-01-01", '"2020-01-01"'), 1, "not a day"),
+    (ROW.replace("2020-01-01", "2020-01-01T00:00:00"), 1, "not a day"),
+    (ROW + "ended = true\n", 1, "unknown dong"),
+    (ROW.replace("dong = 1_000", "ended = false"), 1, "ended is either true"),
+    ("row = [1]\n", 1, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "row", "says"), DONG_MISTAKES)
+def test_a_mistake_names_file_and_row(tmp_path: Path, text: str, row: int, says: str) -> None:
+    _write(tmp_path, Parameter.REFERENCE_LEVEL, text)
+    with pytest.raises(TableError, match=rf"^reference_level\.toml, row {row}: .*{says}"):
+        read_table(tmp_path, Parameter.REFERENCE_LEVEL, table_files.DONG)
+
+
+@pytest.mark.parametrize("written", ["4.5", "22", '"x"', '"NaN"', '"101"', '"-1"'])
+def test_a_share_is_exact_text_between_0_and_100(tmp_path: Path, written: str) -> None:
+    _write(tmp_path, Parameter.HEALTH_RATE, ROW.replace("dong = 1_000", f"percent = {written}"))
+    with pytest.raises(TableError, match=r"^health_rate\.toml, row 1: "):
+        read_table(tmp_path, Parameter.HEALTH_RATE, table_files.PERCENT)
+
+
+@pytest.mark.parametrize("written", ['"100"', "[]", "[100, 70]", '["70", "100"]'])
+def test_a_ladder_is_a_falling_list_of_shares(tmp_path: Path, written: str) -> None:
+    _write(tmp_path, Parameter.HEALTH_LADDER, ROW.replace("dong = 1_000", f"percents = {written}"))
+    with pytest.raises(TableError, match=r"^health_ladder\.toml, row 1: "):
+        read_table(tmp_path, Parameter.HEALTH_LADDER, table_files.LADDER)
+
+
+@pytest.mark.parametrize("written", ["12", "[]", "[12, 6]", "[3, 3]", "[0, 3]", "[3.0]"])
+def test_month_choices_rise_and_none_stands_twice(tmp_path: Path, written: str) -> None:
+    _write(tmp_path, Parameter.HEALTH_TERMS, ROW.replace("dong = 1_000", f"months = {written}"))
+    with pytest.raises(TableError, match=r"^health_terms\.toml, row 1: "):
+        read_table(tmp_path, Parameter.HEALTH_TERMS, table_files.MONTH_CHOICES)
+
+
+def test_only_the_ethnic_minority_may_be_left_out_of_the_support(tmp_path: Path) -> None:
+    _write(tmp_path, Parameter.STATE_SUPPORT, SUPPORT)
+    read_table(tmp_path, Parameter.STATE_SUPPORT, table_files.SUPPORT_SHARES)
+    for missing in ('poor = "30"\n', 'near_poor = "25"\n', 'other = "10"\n'):
+        _write(tmp_path, Parameter.STATE_SUPPORT, SUPPORT.replace("\n" + missing, "\n"))
+        with pytest.raises(TableError, match=r"^state_support\.toml, row 1: lacks"):
+            read_table(tmp_path, Parameter.STATE_SUPPORT, table_files.SUPPORT_SHARES)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "row = 1\n", "row = []\n", 'title = "x"\n' + ROW, "[[row]\n", ROW + ROW.replace("[[row]]\n", "")]
+)
+def test_a_file_that_is_not_rows_is_named(tmp_path: Path, text: str) -> None:
+    _write(tmp_path, Parameter.REFERENCE_LEVEL, text)
+    with pytest.raises(TableError, match=r"^reference_level\.toml: "):
+        read_table(tmp_path, Parameter.REFERENCE_LEVEL, table_files.DONG)
