@@ -1,0 +1,106 @@
+"""Cells that hold one of a few words (chọn một trong …): relation, rhythm, support, yes or no.
+
+Words count without marks, case and punctuation. Words that would then mean two things (ba and bà, chủ and chú) are
+left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from savings_app.member_lists.cells import read_text
+from savings_app.member_lists.columns import plain_words
+from savings_app.member_lists.sheet import Cell
+from savings_app.refusals import N_, Refusal
+from savings_app.schemes import Labelled, Relation, Rhythm, SupportCategory
+
+Choice = TypeVar("Choice", bound=Labelled)
+
+_LONGEST = 40
+
+_RELATIONS = {
+    Relation.HEAD: "",
+    Relation.SPOUSE: "vợ; chồng",
+    Relation.CHILD: "con đẻ; con trai; con gái; con ruột",
+    Relation.PARENT: "cha; mẹ; bố; má; bố/mẹ; bố mẹ; cha mẹ",
+    Relation.OTHER: "cháu; anh; chị; em; ông; con dâu; con rể; anh em; chị em; họ hàng",
+}
+_RHYTHMS = {
+    Rhythm.DAY: "hằng ngày; mỗi ngày; theo ngày",
+    Rhythm.WEEK: "hằng tuần; mỗi tuần; theo tuần",
+    Rhythm.MONTH: "hằng tháng; mỗi tháng; theo tháng",
+    Rhythm.SEASON: "mùa vụ; vụ; theo mùa; theo vụ; mỗi mùa; mỗi vụ",
+}
+_SUPPORT = {
+    SupportCategory.POOR: "nghèo",
+    SupportCategory.NEAR_POOR: "cận nghèo",
+    SupportCategory.ETHNIC_MINORITY: "dân tộc; DTTS; người dân tộc thiểu số",
+    SupportCategory.OTHER: "khác; không; không thuộc diện",
+}
+_YES = {"x", "co", "yes", "v", "1", "true", "dung"}
+_NO = {"khong", "no", "0", "false", "k", "ko", "chua"}
+
+
+@dataclass(eq=False)
+class UnknownChoice(Refusal):
+    typed: str
+    choices: str
+    says = N_("Không hiểu “{typed}”: ghi một trong các chữ {choices}.")
+
+
+def read_relation(cell: Cell) -> Relation:
+    """What she is to the head of her household."""
+    return _read(cell, _RELATION_WORDS)
+
+
+def read_rhythm(cell: Cell) -> Rhythm:
+    """How often she puts something aside."""
+    return _read(cell, _RHYTHM_WORDS)
+
+
+def read_support(cell: Cell) -> SupportCategory:
+    """Whom the State counts her among."""
+    return _read(cell, _SUPPORT_WORDS)
+
+
+def read_yes_or_no(cell: Cell) -> bool:
+    """A tick, or yes or no in words."""
+    if isinstance(cell, bool):
+        return cell
+    text = read_text(cell)
+    word = _word(text)
+    if word not in _YES | _NO:
+        raise UnknownChoice(text[:_LONGEST], _listed(["x", "có", "không"]))
+    return word in _YES
+
+
+def _words(choices: Mapping[Choice, str]) -> dict[str, Choice]:
+    return {
+        plain_words(word): choice
+        for choice, words in choices.items()
+        for word in (choice.label, *filter(None, words.split(";")))
+    }
+
+
+def _read(cell: Cell, words: Mapping[str, Choice]) -> Choice:
+    text = read_text(cell)
+    choice = words.get(_word(text))
+    if choice is None:
+        labels = dict.fromkeys(each.label for each in words.values())
+        raise UnknownChoice(text[:_LONGEST], _listed(labels))
+    return choice
+
+
+def _word(text: str) -> str:
+    return plain_words(text) if len(text) <= _LONGEST else ""
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)
+
+
+_RELATION_WORDS = _words(_RELATIONS)
+_RHYTHM_WORDS = _words(_RHYTHMS)
+_SUPPORT_WORDS = _words(_SUPPORT)
