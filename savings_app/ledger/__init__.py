@@ -1,0 +1,11 @@
+"""The book (sổ cái): double entry, append-only, one row per move of money.
+
+chart.py   which accounts a club has, and which side each grows on
+entry.py   an entry before it is written: moves, content, fingerprint, hash (pure)
+tables.py  accounts, entries, postings as they are stored
+keys.py    one answer per key, however often it is asked
+book.py    the only writer
+balances.py  what the accounts say
+openings.py  the opening balances that count
+proof.py   the laws of the book as a list of checks
+"""

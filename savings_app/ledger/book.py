@@ -1,0 +1,211 @@
+"""The only writer of entries and postings.
+
+A verb gives a draft; the book looks the accounts up (making those that are new), writes the postings and then the
+entry, which seals them. The database's triggers check everything again; what they refuse comes back as a named
+refusal where a person can cause it, and as an error where only a bug can.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid4
+
+from savings_app import clubs
+from savings_app.clubs import Club
+from savings_app.ledger.chart import PURSE_KINDS, Place, Side
+from savings_app.ledger.entry import Draft, EntryKind, Move, Request, Sealed
+from savings_app.ledger.tables import Account, Entry, Posting
+from savings_app.members import Purse
+from savings_app.money import NOTHING, Dong
+from savings_app.months import local_day
+from savings_app.refusals import N_, Refusal
+from savings_app.schemes import Labelled
+
+
+@dataclass(eq=False)
+class BalanceTooSmall(Refusal):
+    account: Labelled
+    balance: Dong
+    amount: Dong
+    says = N_("Không đủ tiền: {account} chỉ còn {balance}, cần {amount}.")
+
+
+@dataclass(eq=False)
+class MonthClosed(Refusal):
+    closed_through: dt.date
+    says = N_("Sổ đã khóa đến hết ngày {closed_through:%d/%m/%Y}: hãy ghi vào ngày hôm nay.")
+
+
+@dataclass(eq=False)
+class DayInFuture(Refusal):
+    booked_on: dt.date
+    says = N_("Ngày {booked_on:%d/%m/%Y} chưa tới.")
+
+
+@dataclass(eq=False)
+class AlreadyReversed(Refusal):
+    says = N_("Khoản này đã được sửa rồi.")
+    status = 409
+
+
+@dataclass(eq=False)
+class NotReversible(Refusal):
+    says = N_("Khoản này không sửa bằng cách đảo được.")
+
+
+def post(draft: Draft, *, by: int, at: dt.datetime) -> Entry:
+    """Write a draft and return its entry; inside the transaction of the verb. ``at`` is the server's clock.
+
+    Raises BalanceTooSmall, MonthClosed, DayInFuture, AmountNotPositive or AmountTooLarge.
+    """
+    club = clubs.lock(draft.request.club_id)
+    _check_day(draft.booked_on, club, local_day(at))
+    for move in draft.moves:
+        move.amount.for_an_entry()
+    accounts = _accounts(club.id, draft.moves)
+    _check_balances(draft.moves, accounts)
+    entry_id, rows = str(uuid4()), []
+    for move in draft.moves:
+        debit, credit = accounts[move.debit.address].id, accounts[move.credit.address].id
+        Posting.insert(entry=entry_id, debit=debit, credit=credit, amount=move.amount).execute()
+        rows.append((debit, credit, int(move.amount)))
+    return _seal(draft, club, entry_id, tuple(rows), by=by, at=at)
+
+
+def reversal(entry: Entry, *, request: Request, booked_on: dt.date, reason: str) -> Draft:
+    """The draft that undoes an entry, move by move, the last first. Raises AlreadyReversed or NotReversible."""
+    if entry.kind is EntryKind.REVERSAL:
+        raise NotReversible()
+    if Entry.find(reverses=entry.id):
+        raise AlreadyReversed()
+    moves = tuple(move.mirrored for move in reversed(moves_of(entry)))
+    return Draft(request, EntryKind.REVERSAL, booked_on, moves, reverses_id=entry.id, reason=reason)
+
+
+def moves_of(entry: Entry) -> tuple[Move, ...]:
+    """The moves of an entry, in the order they were written."""
+    debit, credit = Account.alias(), Account.alias()
+    query: Iterable[Any] = (
+        Posting.select(Posting, debit, credit)
+        .join(debit, on=Posting.debit == debit.id, attr="debit_account")
+        .switch(Posting)
+        .join(credit, on=Posting.credit == credit.id, attr="credit_account")
+        .where(Posting.entry == entry.id)
+        .order_by(Posting.id)
+    )
+    return tuple(Move(_place(row.debit_account), _place(row.credit_account), row.amount) for row in query)
+
+
+def purse_moved(entry_id: str) -> Purse | None:
+    """The one purse an entry moves, or none when it moves no member's money."""
+    query = (
+        Account.select()
+        .join(Posting, on=(Posting.debit == Account.id) | (Posting.credit == Account.id))
+        .where(Posting.entry == entry_id, Account.kind.in_(PURSE_KINDS))
+    )
+    account = query.first()
+    return _place(account).purse if account else None
+
+
+def get(club_id: int, entry_id: str) -> Entry | None:
+    """That entry of that club, or none."""
+    return Entry.find(club=club_id, id=entry_id)
+
+
+def answered(club_id: int, key: UUID) -> Entry | None:
+    """The entry written under that key, or none."""
+    return Entry.find(club=club_id, key=str(key))
+
+
+def _check_day(booked_on: dt.date, club: Club, local_day: dt.date) -> None:
+    if booked_on <= club.closed_through:
+        raise MonthClosed(club.closed_through)
+    if booked_on > local_day:
+        raise DayInFuture(booked_on)
+
+
+def _accounts(club_id: int, moves: tuple[Move, ...]) -> dict[str, Account]:
+    places = {place.address: place for move in moves for place in (move.debit, move.credit)}
+    return {
+        address: Account.find(club=club_id, address=address) or _open(club_id, place)
+        for address, place in places.items()
+    }
+
+
+def _open(club_id: int, place: Place) -> Account:
+    return Account.create(
+        club=club_id,
+        address=place.address,
+        kind=place.kind,
+        side=place.kind.side,
+        fund=place.fund_id,
+        member=place.member_id,
+        scheme=place.scheme,
+        contribution_id=place.contribution_id,
+    )
+
+
+def _place(account: Account) -> Place:
+    return Place(account.kind, account.fund, account.member, account.scheme, account.contribution_id)
+
+
+def _check_balances(moves: tuple[Move, ...], accounts: dict[str, Account]) -> None:
+    """Say in words what the database's CHECK would say with an error; the club's lock keeps the totals still."""
+    left = {address: balance_of(account) for address, account in accounts.items()}
+    for move in moves:
+        for place, sign in ((move.debit, Side.DEBIT), (move.credit, Side.CREDIT)):
+            before = left[place.address]
+            after = before + move.amount if place.kind.side is sign else before - move.amount
+            if after < NOTHING:
+                raise BalanceTooSmall(place.kind, before, move.amount)
+            left[place.address] = after
+
+
+def balance_of(account: Account) -> Dong:
+    """What lies there, on the side it grows on."""
+    grown: Dong = account.debits - account.credits
+    return grown if account.side is Side.DEBIT else -grown
+
+
+def _seal(
+    draft: Draft, club: Club, entry_id: str, rows: tuple[tuple[int, int, int], ...], *, by: int, at: dt.datetime
+) -> Entry:
+    last = Entry.find(club=club.id, seq=club.head_seq)
+    sealed = Sealed(
+        entry_id=entry_id,
+        club_id=club.id,
+        seq=club.head_seq + 1,
+        prev_hash=club.head_hash,
+        kind=draft.kind,
+        key=str(draft.request.key),
+        fingerprint=draft.request.fingerprint,
+        booked_on=draft.booked_on,
+        # The clock of a server may be set back; the book's never runs backwards.
+        recorded_at=max(at, last.recorded_at) if last else at,
+        recorded_by=by,
+        reverses_id=draft.reverses_id,
+        postings=rows,
+    )
+    return _write_entry(sealed, draft)
+
+
+def _write_entry(sealed: Sealed, draft: Draft) -> Entry:
+    return Entry.create(
+        id=sealed.entry_id,
+        club=sealed.club_id,
+        seq=sealed.seq,
+        kind=sealed.kind,
+        key=sealed.key,
+        fingerprint=sealed.fingerprint,
+        booked_on=sealed.booked_on,
+        recorded_at=sealed.recorded_at,
+        recorded_by=sealed.recorded_by,
+        reverses=sealed.reverses_id,
+        reason=draft.reason,
+        device=draft.device,
+        prev_hash=sealed.prev_hash,
+        hash=sealed.hash,
+    )

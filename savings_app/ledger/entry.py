@@ -1,0 +1,136 @@
+"""An entry before it is written (bút toán): pure values, no database.
+
+An entry is one happening: dated, with the key its maker gave it, and one or more moves. Its fingerprint is the SHA-256
+of what was asked for, so that the same key with other content is seen; its hash chains it to the entry before it, over
+ids and figures only — no names, so that a person can be forgotten and the chain still holds. The form of what is
+hashed is versioned from the first day (``h1``).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID, uuid5
+
+from savings_app.ledger.chart import Place
+from savings_app.money import Dong
+from savings_app.refusals import N_
+from savings_app.schemes import Labelled
+
+HASH_FORM = "h1"
+
+
+class EntryKind(Labelled):
+    """What happened."""
+
+    OPENING = "OPENING", N_("số dư đầu")
+    DEPOSIT = "DEPOSIT", N_("nộp tiền")
+    PIG_OPENING = "PIG_OPENING", N_("khui heo")
+    HANDOVER = "HANDOVER", N_("bàn giao tiền")
+    CONVERSION = "CONVERSION", N_("trả bảo hiểm")
+    RELEASE = "RELEASE", N_("thôi trả bảo hiểm")
+    REMITTANCE = "REMITTANCE", N_("nộp cho nhân viên thu")
+    CONFIRMATION = "CONFIRMATION", N_("BHXH xác nhận")
+    REFUND = "REFUND", N_("hoàn tiền")
+    CASH_BACK = "CASH_BACK", N_("nhận lại tiền")
+    REVERSAL = "REVERSAL", N_("bút toán đảo")
+
+
+@dataclass(frozen=True)
+class Move:
+    """One amount from the credited account to the debited one."""
+
+    debit: Place
+    credit: Place
+    amount: Dong
+
+    @property
+    def mirrored(self) -> Move:
+        """The same amount the other way round."""
+        return Move(self.credit, self.debit, self.amount)
+
+
+@dataclass(frozen=True)
+class Request:
+    """What somebody asked for, named by her key: the same key and fingerprint is the same request."""
+
+    club_id: int
+    key: UUID
+    fingerprint: str
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An entry ready to be written."""
+
+    request: Request
+    kind: EntryKind
+    booked_on: dt.date
+    moves: tuple[Move, ...]
+    reverses_id: str | None = None
+    reason: str = ""
+    device: str | None = None
+
+
+@dataclass(frozen=True)
+class Sealed:
+    """What the hash of an entry covers, by ids."""
+
+    entry_id: str
+    club_id: int
+    seq: int
+    prev_hash: str
+    kind: EntryKind
+    key: str
+    fingerprint: str
+    booked_on: dt.date
+    recorded_at: dt.datetime
+    recorded_by: int
+    reverses_id: str | None
+    postings: tuple[tuple[int, int, int], ...]
+
+    @property
+    def hash(self) -> str:
+        """SHA-256 over the form, the previous hash and the canonical content."""
+        content = {
+            "entry": self.entry_id,
+            "club": self.club_id,
+            "seq": self.seq,
+            "kind": self.kind.value,
+            "key": self.key,
+            "fingerprint": self.fingerprint,
+            "booked_on": self.booked_on.isoformat(),
+            "recorded_at": int(self.recorded_at.timestamp()),
+            "recorded_by": self.recorded_by,
+            "reverses": self.reverses_id,
+            "postings": [list(posting) for posting in self.postings],
+        }
+        return hashlib.sha256(f"{HASH_FORM}|{self.prev_hash}|{canonical(content)}".encode()).hexdigest()
+
+
+def canonical(content: Any) -> str:
+    """One text for one content, whatever order it was built in."""
+    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
+def fingerprint(content: dict[str, Any]) -> str:
+    """The SHA-256 of what was asked for."""
+    return hashlib.sha256(canonical(content).encode()).hexdigest()
+
+
+def request(club_id: int, key: UUID, **content: Any) -> Request:
+    """A request for that content under that key."""
+    return Request(club_id, key, fingerprint(content))
+
+
+def part_of(key: UUID, part: str) -> UUID:
+    """The key of one entry of several that a single form makes: the same part always gets the same key."""
+    return uuid5(key, part)
+
+
+def short_seal(hash_: str) -> str:
+    """The end of the chain as people read it out: 7F3A-91C2."""
+    return f"{hash_[:4]}-{hash_[4:8]}".upper()

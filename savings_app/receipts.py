@@ -1,0 +1,123 @@
+"""Our numbered slip (phiếu): one for every entry that moves a member's money.
+
+Numbers run 1, 2, 3 … per club and year of recording, without a gap: a deposit of 31 December that arrives on 2
+January gets a number of the new year and shows both days. A slip is written 2026-0123.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from peewee import CompositeKey, IntegerField, fn
+
+from savings_app.clubs import Club
+from savings_app.database import Table, refers_to, rows
+from savings_app.ledger import book
+from savings_app.ledger.entry import Draft, EntryKind
+from savings_app.ledger.keys import Answer
+from savings_app.ledger.tables import Entry
+from savings_app.months import local_day
+
+SLIPPED = frozenset(
+    {
+        EntryKind.OPENING,
+        EntryKind.DEPOSIT,
+        EntryKind.PIG_OPENING,
+        EntryKind.CONVERSION,
+        EntryKind.RELEASE,
+        EntryKind.REFUND,
+        EntryKind.REVERSAL,
+    }
+)
+"""The kinds of entry that move a member's money."""
+
+_SHOWN = re.compile(r"([0-9]{4})-([0-9]{4,7})")
+
+
+class Receipt(Table):
+    """The number of a slip; everything on it is read from the entry."""
+
+    club = refers_to(Club)
+    year = IntegerField()
+    number = IntegerField()
+    entry = refers_to(Entry, unique=True)
+
+    class Meta:
+        primary_key = CompositeKey("club", "year", "number")
+
+    @property
+    def shown(self) -> str:
+        """As people write it: 2026-0123."""
+        return f"{self.year}-{self.number:04}"
+
+
+@dataclass(frozen=True)
+class Issued:
+    """The slip somebody is given, and whether its entry was written just now or long ago under the same key."""
+
+    receipt: Receipt
+    created: bool
+
+
+def post(draft: Draft, *, by: int, at: dt.datetime) -> Entry:
+    """Write an entry that moves a member's money, together with its slip."""
+    entry = book.post(draft, by=by, at=at)
+    issue(entry)
+    return entry
+
+
+def issued(answer: Answer) -> Issued:
+    """The slip that answers a request."""
+    return Issued(Receipt.the(entry=answer.entry.id), answer.created)
+
+
+def issue(entry: Entry) -> Receipt:
+    """The slip of an entry just written, with the next number; inside the transaction that wrote it."""
+    year = local_day(entry.recorded_at).year
+    last = Receipt.select(fn.MAX(Receipt.number)).where(Receipt.club == entry.club, Receipt.year == year).scalar()
+    return Receipt.create(club=entry.club, year=year, number=(last or 0) + 1, entry=entry.id)
+
+
+def get(club_id: int, shown: str) -> Receipt | None:
+    """The slip of that number in that club, or none."""
+    parts = _SHOWN.fullmatch(shown)
+    if parts is None:
+        return None
+    year, number = map(int, parts.groups())
+    return Receipt.find(club=club_id, year=year, number=number)
+
+
+def of_entries(entry_ids: Iterable[str]) -> dict[str, Receipt]:
+    """The slips of some entries, by entry."""
+    return {receipt.entry: receipt for receipt in Receipt.select().where(Receipt.entry.in_(list(entry_ids) or [""]))}
+
+
+def of_entry(entry_id: str) -> Receipt | None:
+    """The slip of an entry, or none."""
+    return Receipt.find(entry=entry_id)
+
+
+def numbers_run_without_gap() -> list[str]:
+    """I09: per club and year the numbers are 1 to the count."""
+    query = (
+        Receipt.select(Receipt.club, Receipt.year)
+        .group_by(Receipt.club, Receipt.year)
+        .having((fn.MIN(Receipt.number) != 1) | (fn.MAX(Receipt.number) != fn.COUNT(Receipt.number)))
+    )
+    return [f"{row.club}/{row.year}" for row in query]
+
+
+def every_moved_purse_has_one_slip() -> list[str]:
+    """I10: an entry that moves a member's money has exactly one slip of its own club; no other entry has one."""
+    slip_of = dict(rows(Receipt.select(Receipt.entry, Receipt.club)))
+    return [
+        entry_id
+        for entry_id, kind, club in rows(Entry.select(Entry.id, Entry.kind, Entry.club))
+        if slip_of.get(entry_id) != (club if kind in SLIPPED else None)
+    ]
+
+
+LAWS = (numbers_run_without_gap, every_moved_purse_has_one_slip)
