@@ -1,0 +1,109 @@
+"""A second person's yes (duyệt), bound to the exact content that was asked for.
+
+Whoever asks never answers. The content is kept with its fingerprint; an answer given to other content than was asked
+is no answer. An approval is answered once, with who and when.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from peewee import BooleanField, CharField, TextField
+
+from savings_app.clubs import Club
+from savings_app.database import InstantField, LabelField, Table, refers_to
+from savings_app.ledger.entry import canonical, fingerprint
+from savings_app.refusals import N_, Refusal
+from savings_app.schemes import Labelled
+from savings_app.users import User
+
+
+class Subject(Labelled):
+    """What needs a second person."""
+
+    HANDOVER = "HANDOVER", N_("bàn giao tiền")
+    CONVERSION = "CONVERSION", N_("trả bảo hiểm")
+
+
+class Approval(Table):
+    """A question to a second person, and her answer."""
+
+    club = refers_to(Club)
+    subject = LabelField(Subject)
+    key = CharField(max_length=36)
+    content = TextField()
+    fingerprint = CharField(max_length=64)
+    asked_by = refers_to(User)
+    asked_at = InstantField()
+    answered_by = refers_to(User, null=True)
+    answered_at = InstantField(null=True)
+    yes = BooleanField(null=True)
+    reason = CharField(max_length=300, default="")
+
+    class Meta:
+        indexes = ((("club", "key"), True),)
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The content as it was asked."""
+        facts: dict[str, Any] = json.loads(self.content)
+        return facts
+
+
+@dataclass(eq=False)
+class AskedByHerself(Refusal):
+    says = N_("Người đề nghị không tự duyệt được: cần người thứ hai.")
+
+
+@dataclass(eq=False)
+class AlreadyAnswered(Refusal):
+    says = N_("Việc này đã có người trả lời rồi.")
+    status = 409
+
+
+def ask(club_id: int, subject: Subject, content: dict[str, Any], *, key: str, by: int, at: dt.datetime) -> Approval:
+    """Put a question to a second person; the same key asks the same question once."""
+    return Approval.create(
+        club=club_id,
+        subject=subject,
+        key=key,
+        content=canonical(content),
+        fingerprint=fingerprint(content),
+        asked_by=by,
+        asked_at=at,
+    )
+
+
+def by_key(club_id: int, key: str) -> Approval | None:
+    """The question asked under that key, or none."""
+    return Approval.find(club=club_id, key=key)
+
+
+def get(club_id: int, approval_id: int) -> Approval | None:
+    """That question of that club, or none."""
+    return Approval.find(club=club_id, id=approval_id)
+
+
+def asked(club_id: int, subject: Subject) -> list[Approval]:
+    """Every question of a kind in a club, newest first."""
+    query = Approval.select().where(Approval.club == club_id, Approval.subject == subject)
+    return list(query.order_by(Approval.id.desc()))
+
+
+def answer(approval: Approval, *, yes: bool, by: int, at: dt.datetime, reason: str = "") -> None:
+    """A second person's answer, once; inside the transaction that acts on it.
+
+    Raises AskedByHerself or AlreadyAnswered.
+    """
+    if approval.asked_by == by:
+        raise AskedByHerself()
+    changed = (
+        Approval.update(yes=yes, answered_by=by, answered_at=at, reason=reason)
+        .where(Approval.id == approval.id, Approval.yes.is_null())
+        .execute()
+    )
+    if not changed:
+        raise AlreadyAnswered()

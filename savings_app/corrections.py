@@ -1,0 +1,92 @@
+"""Nothing is edited: a wrong entry is undone by its mirror, with a reason, and written anew if wanted (sửa khoản này).
+
+Both slips print. Only what a leader writes by herself is corrected this way: deposits, opening balances, pig openings.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from savings_app import deposits, pig_openings, receipts
+from savings_app.deposits import Deposit
+from savings_app.ledger import book, keys
+from savings_app.ledger.entry import EntryKind, Request, part_of, request
+from savings_app.ledger.tables import Entry
+from savings_app.members import Purse
+from savings_app.money import Dong
+from savings_app.months import local_day
+from savings_app.pig_openings import PigOpening
+from savings_app.receipts import Receipt
+from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.users import User
+
+CORRECTABLE = frozenset({EntryKind.DEPOSIT, EntryKind.OPENING, EntryKind.PIG_OPENING})
+
+
+@dataclass(frozen=True)
+class Correction:
+    """The entry that was wrong, why, and the amount it should have been (none: it should not have been)."""
+
+    club_id: int
+    entry_id: str
+    reason: str
+    key: UUID
+    instead: Dong | None = None
+
+    @property
+    def request(self) -> Request:
+        """The content by which the same key is known to be the same correction."""
+        return request(
+            self.club_id,
+            self.key,
+            kind=EntryKind.REVERSAL.value,
+            reverses=self.entry_id,
+            reason=self.reason,
+            instead=None if self.instead is None else int(self.instead),
+        )
+
+
+@dataclass(frozen=True)
+class Corrected:
+    """The slip of the reversal, and of the new entry where there is one."""
+
+    reversal: Receipt
+    instead: Receipt | None
+
+
+@dataclass(eq=False)
+class NotCorrectable(Refusal):
+    kind: EntryKind
+    says = N_("Khoản “{kind}” không sửa ở đây được.")
+
+
+def record(correction: Correction, *, by: User, at: dt.datetime) -> Corrected:
+    """Undo an entry and, if wanted, write it anew; both or nothing."""
+    answer = keys.answer_once(correction.request, lambda: _correct(correction, by=by, at=at), at=at)
+    instead = book.answered(correction.club_id, part_of(correction.key, "instead"))
+    return Corrected(receipts.issued(answer).receipt, receipts.of_entry(instead.id) if instead else None)
+
+
+def _correct(correction: Correction, *, by: User, at: dt.datetime) -> Entry:
+    wrong = book.get(correction.club_id, correction.entry_id)
+    if wrong is None:
+        raise NotFound()
+    if wrong.kind not in CORRECTABLE:
+        raise NotCorrectable(wrong.kind)
+    draft = book.reversal(wrong, request=correction.request, booked_on=local_day(at), reason=correction.reason)
+    purse = book.purse_moved(wrong.id)
+    if purse is None:
+        raise NotCorrectable(wrong.kind)
+    undone = receipts.post(draft, by=by.id, at=at)
+    if correction.instead is not None:
+        _write_anew(wrong, purse, correction.instead, key=part_of(correction.key, "instead"), by=by, at=at)
+    return undone
+
+
+def _write_anew(wrong: Entry, purse: Purse, amount: Dong, *, key: UUID, by: User, at: dt.datetime) -> None:
+    if wrong.kind is EntryKind.PIG_OPENING:
+        pig_openings.record(PigOpening(wrong.club, purse, amount, wrong.booked_on, key), by=by, at=at)
+    else:
+        deposits.record(Deposit(wrong.club, purse, amount, wrong.booked_on, key, kind=wrong.kind), by=by, at=at)

@@ -1,0 +1,171 @@
+"""Deposits made without a signal arrive (hàng chờ gửi): each is answered once, under the key the phone gave it.
+
+There is no second path to the book: what is sent goes through ``deposits.record``. Only a deposit that looks like one
+from another device waits first, until the leader says whether the money came in twice (``outbox_reviews``). Sending
+again is always safe: the same key gets the same answer, whatever happened to the first one on its way back.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from contextlib import suppress
+from dataclasses import dataclass
+from uuid import UUID
+
+from savings_app import clubs, deposits, members, outbox_reviews
+from savings_app.database import transaction
+from savings_app.deposits import Deposit
+from savings_app.ledger import book, deposited, keys
+from savings_app.ledger.keys import KeyReused
+from savings_app.ledger.tables import Entry
+from savings_app.members import Purse
+from savings_app.money import Dong
+from savings_app.outbox_reviews import Review
+from savings_app.receipts import Issued
+from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.schemes import Scheme
+from savings_app.users import User
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item:
+    """One deposit as the phone sent it. Without a fund, the member's one fund for the scheme is meant."""
+
+    key: UUID
+    club_id: int
+    member_id: int
+    scheme: Scheme
+    amount: Dong
+    booked_on: dt.date
+    device: str
+    fund_id: int | None = None
+
+
+Outcome = Issued | Review | Refusal
+"""What becomes of an item: a slip, a question to the leader, or a no."""
+
+
+@dataclass(eq=False)
+class NoOneFund(Refusal):
+    """The fund was left open, and the member has none for the scheme, or several."""
+
+    member: str
+    scheme: Scheme
+    count: int
+    says = N_("{member} có {count} quỹ cho {scheme}: chọn quỹ rồi ghi lại.")
+
+
+@dataclass(eq=False)
+class Duplicate(Refusal):
+    """The leader saw that the money had been written down already."""
+
+    says = N_("Khoản này trùng với khoản đã ghi, tổ trưởng đã bỏ.")
+
+
+def accept(item: Item, *, by: User, at: dt.datetime) -> Outcome:
+    """Write an item into the book, keep it for the leader, or refuse it; the same item gets the same answer.
+
+    A refusal is returned, not raised: the transaction ends well, so that it stays frozen under its key.
+    """
+    with transaction():
+        clubs.lock(item.club_id)
+        try:
+            return _answer(item, by=by, at=at)
+        except Refusal as refusal:
+            return refusal
+
+
+def write_once_more(review: Review, *, by: User, at: dt.datetime) -> Issued:
+    """The leader says that the money came in twice: what was sent goes into the book under its key.
+
+    Where the book refuses it, it goes on waiting. Raises AlreadyDecided and what ``deposits.record`` raises.
+    """
+    with transaction():
+        clubs.lock(review.club)
+        outbox_reviews.decide(review, once_more=True, by=by.id, at=at)
+        return deposits.record(_deposit_in(review), by=by, at=at)
+
+
+def drop(review: Review, *, by: User, at: dt.datetime) -> None:
+    """The leader says that it was the same money: the key is refused for good. Raises AlreadyDecided."""
+    with transaction():
+        clubs.lock(review.club)
+        outbox_reviews.decide(review, once_more=False, by=by.id, at=at)
+        with suppress(Duplicate):
+            keys.answer_once(_deposit_in(review).request, _refuse_duplicate, at=at)
+
+
+def _answer(item: Item, *, by: User, at: dt.datetime) -> Issued | Review:
+    before = outbox_reviews.by_key(item.club_id, str(item.key))
+    deposit = _deposit(item, before)
+    if keys.answered(deposit.request) is None:
+        if before is not None and before.fingerprint != deposit.request.fingerprint:
+            raise KeyReused()
+        review = before or _question(deposit, by=by, at=at)
+        if review is not None:
+            return review
+    return deposits.record(deposit, by=by, at=at)
+
+
+def _deposit(item: Item, before: Review | None) -> Deposit:
+    """The deposit an item is."""
+    fund_id = _fund(item, before) if item.fund_id is None else item.fund_id
+    purse = Purse(item.member_id, fund_id, item.scheme)
+    return Deposit(item.club_id, purse, item.amount, item.booked_on, item.key, device=item.device)
+
+
+def _fund(item: Item, before: Review | None) -> int:
+    """The fund that was left open: the one the item went into before, or the member's one fund for the scheme.
+
+    Raises NotFound or NoOneFund.
+    """
+    if before is not None:
+        return before.purse.fund_id
+    entry = book.answered(item.club_id, item.key)
+    purse = book.purse_moved(entry.id) if entry else None
+    if purse is not None:
+        return purse.fund_id
+    member = members.get(item.club_id, item.member_id)
+    if member is None:
+        raise NotFound()
+    funds = [each.fund_id for each in members.purses(member.id) if each.scheme is item.scheme]
+    if len(funds) != 1:
+        raise NoOneFund(member.person.name, item.scheme, len(funds))
+    return funds[0]
+
+
+def _question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
+    """What the leader is asked when the deposit looks like one from another device; none when it does not.
+
+    A purse that is not there is for ``deposits.record`` to refuse.
+    """
+    resembles = deposited.like(
+        deposit.club_id, deposit.purse, amount=deposit.amount, on=deposit.booked_on, device=deposit.device or ""
+    )
+    if resembles is None or not members.saves_in(deposit.purse):
+        return None
+    return outbox_reviews.keep(
+        Review(
+            club=deposit.club_id,
+            key=str(deposit.key),
+            fingerprint=deposit.request.fingerprint,
+            member=deposit.purse.member_id,
+            fund=deposit.purse.fund_id,
+            scheme=deposit.purse.scheme,
+            amount=deposit.amount,
+            booked_on=deposit.booked_on,
+            device=deposit.device,
+            resembles=resembles.id,
+            sent_by=by.id,
+            sent_at=at,
+        )
+    )
+
+
+def _deposit_in(review: Review) -> Deposit:
+    """What was sent, as a deposit."""
+    return Deposit(review.club, review.purse, review.amount, review.booked_on, UUID(review.key), device=review.device)
+
+
+def _refuse_duplicate() -> Entry:
+    raise Duplicate()

@@ -1,0 +1,84 @@
+"""A pig is opened at the meeting and counted (khui heo).
+
+What was counted goes to the leader's cash and becomes savings that convert. Where the count differs from the tally,
+the difference is a posting of its own: it is the member's own money at her own home, so nobody owes it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from savings_app import receipts
+from savings_app.clubs import FundKind
+from savings_app.deposits import purse_of
+from savings_app.ledger import balances, keys
+from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
+from savings_app.ledger.entry import Draft, EntryKind, Move, Request, request
+from savings_app.members import Purse
+from savings_app.money import NOTHING, Dong
+from savings_app.receipts import Issued
+from savings_app.refusals import N_, Refusal
+from savings_app.users import User
+
+
+@dataclass(frozen=True)
+class PigOpening:
+    """What was counted out of one member's pig on a day."""
+
+    club_id: int
+    purse: Purse
+    counted: Dong
+    opened_on: dt.date
+    key: UUID
+
+    @property
+    def request(self) -> Request:
+        """The content by which the same key is known to be the same opening."""
+        return request(
+            self.club_id,
+            self.key,
+            kind=EntryKind.PIG_OPENING.value,
+            member=self.purse.member_id,
+            fund=self.purse.fund_id,
+            scheme=self.purse.scheme.value,
+            amount=int(self.counted),
+            booked_on=self.opened_on.isoformat(),
+        )
+
+
+@dataclass(eq=False)
+class NoPigAtHome(Refusal):
+    says = N_("Quỹ này góp chung, không có heo ở nhà để khui.")
+
+
+def record(opening: PigOpening, *, by: User, at: dt.datetime) -> Issued:
+    """Write a pig opening once, however often it is sent, and return its slip."""
+    return receipts.issued(
+        keys.answer_once(opening.request, lambda: receipts.post(_draft(opening), by=by.id, at=at), at=at)
+    )
+
+
+def _draft(opening: PigOpening) -> Draft:
+    _, fund = purse_of(opening.club_id, opening.purse, on=opening.opened_on)
+    if fund.kind is not FundKind.OWN_PIG:
+        raise NoPigAtHome()
+    tallied = balances.of(opening.club_id, home_savings(opening.purse))
+    moves = (*_difference(opening.purse, opening.counted - tallied), *_counted(opening.purse, opening.counted))
+    return Draft(opening.request, EntryKind.PIG_OPENING, opening.opened_on, moves)
+
+
+def _difference(purse: Purse, difference: Dong) -> tuple[Move, ...]:
+    if difference > NOTHING:
+        return (Move(home_pig(purse), home_savings(purse), difference),)
+    if difference < NOTHING:
+        return (Move(home_savings(purse), home_pig(purse), -difference),)
+    return ()
+
+
+def _counted(purse: Purse, counted: Dong) -> tuple[Move, ...]:
+    return (
+        Move(held_by(AccountKind.CASH_LEADER, purse.fund_id), home_pig(purse), counted),
+        Move(home_savings(purse), savings(purse), counted),
+    )

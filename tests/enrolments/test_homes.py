@@ -1,0 +1,94 @@
+"""A household: its order is the leader's, it has one head, and people who are no members live in it too."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from savings_app import enrolments, people
+from savings_app.enrolments import HouseholdHasHead, LivesThere, Newcomer, Resident, TwoHeads
+from savings_app.people import Household, Person
+from savings_app.refusals import NotFound
+from savings_app.schemes import Relation
+from tests.village import Village
+
+
+@pytest.fixture
+def home(the_village: Village) -> Household:
+    found = people.get_household(the_village.club.id, the_village.an.person.household)
+    assert found is not None
+    return found
+
+
+def living(home: Household) -> list[tuple[str, Relation]]:
+    return [(each.name, each.relation) for each in people.living_in(home.id)]
+
+
+def add(home: Household, name: str, relation: Relation, **said: object) -> Person:
+    return enrolments.add_resident(home, Newcomer(name, relation, **said))  # type: ignore[arg-type]
+
+
+def test_newcomers_stand_by_age_after_the_head(home: Household) -> None:
+    add(home, "Nguyễn Văn Tí", Relation.CHILD, birth_day=dt.date(2010, 5, 6))
+    add(home, "Lê Văn Hai", Relation.SPOUSE, birth_year=1969, insured_elsewhere=True)
+    assert [name for name, _ in living(home)] == ["Nguyễn Thị An", "Lê Văn Hai", "Nguyễn Văn Tí"]
+    _, hai, ti = people.living_in(home.id)
+    assert (hai.insured_elsewhere, ti.birth_year, ti.birth_day) == (True, 2010, dt.date(2010, 5, 6))
+
+
+def test_a_newcomer_comes_last_where_the_leader_has_ordered(home: Household, the_village: Village) -> None:
+    child = add(home, "Nguyễn Văn Tí", Relation.CHILD, birth_year=2010)
+    people.rank(home.id, [child.id, the_village.an.person.id])
+    add(home, "Lê Văn Hai", Relation.SPOUSE, birth_year=1969)
+    assert [name for name, _ in living(home)] == ["Nguyễn Văn Tí", "Nguyễn Thị An", "Lê Văn Hai"]
+
+
+def test_nobody_is_written_down_twice(home: Household) -> None:
+    add(home, "Nguyễn Văn Tí", Relation.CHILD, birth_year=2010)
+    with pytest.raises(LivesThere):
+        add(home, "nguyen van ti", Relation.CHILD, birth_year=2010)
+    add(home, "Nguyễn Văn Tí", Relation.CHILD, birth_year=2012)
+    assert len(living(home)) == 3
+
+
+def test_a_second_head_is_refused(home: Household) -> None:
+    with pytest.raises(HouseholdHasHead):
+        add(home, "Lê Văn Hai", Relation.HEAD)
+    assert len(living(home)) == 1
+
+
+def test_arranging_sets_order_relation_and_who_stays(home: Household, the_village: Village) -> None:
+    hai, ti = add(home, "Lê Văn Hai", Relation.SPOUSE, birth_year=1969), add(home, "Nguyễn Văn Tí", Relation.CHILD)
+    enrolments.arrange(
+        home,
+        [
+            Resident(hai.id, Relation.HEAD),
+            Resident(the_village.an.person.id, Relation.SPOUSE, insured_elsewhere=True),
+            Resident(ti.id, Relation.HEAD, stays=False),
+        ],
+    )
+    assert living(home) == [("Lê Văn Hai", Relation.HEAD), ("Nguyễn Thị An", Relation.SPOUSE)]
+    assert people.living_in(home.id)[1].insured_elsewhere
+    gone = people.get(the_village.club.id, ti.id)
+    assert gone is not None
+    assert (gone.household, gone.relation) == (None, None)
+
+
+def test_two_heads_are_refused(home: Household, the_village: Village) -> None:
+    hai = add(home, "Lê Văn Hai", Relation.SPOUSE)
+    with pytest.raises(TwoHeads):
+        enrolments.arrange(
+            home, [Resident(hai.id, Relation.HEAD), Resident(the_village.an.person.id, Relation.HEAD)]
+        )
+    assert living(home)[0] == ("Nguyễn Thị An", Relation.HEAD)
+
+
+def test_only_everyone_who_lives_there_can_be_arranged(home: Household, the_village: Village) -> None:
+    add(home, "Lê Văn Hai", Relation.SPOUSE)
+    for residents in (
+        [Resident(the_village.an.person.id, Relation.HEAD)],
+        [Resident(the_village.binh.person.id, Relation.HEAD)],
+    ):
+        with pytest.raises(NotFound):
+            enrolments.arrange(home, residents)
