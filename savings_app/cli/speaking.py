@@ -1,0 +1,59 @@
+"""How commands speak: results on standard output, refusals as one sentence on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from savings_app import database, places
+from savings_app.refusals import Refusal
+
+as_json = click.option("--json", "as_json", is_flag=True, help="in JSON")
+
+
+def refusing(command: Callable[..., None]) -> Callable[..., None]:
+    """Turn a refusal into its sentence and exit 1."""
+
+    @wraps(command)
+    def spoken(**options: Any) -> None:
+        try:
+            command(**options)
+        except Refusal as refusal:
+            if options.get("as_json"):
+                say_json({"refusal": refusal.name, "sentence": refusal.sentence})
+            click.echo(refusal.sentence, err=True)
+            sys.exit(1)
+
+    return spoken
+
+
+def with_book(command: Callable[..., None]) -> Callable[..., None]:
+    """Run with the database connected, migrated first when it is empty."""
+
+    @wraps(command)
+    def connected(**options: Any) -> None:
+        prepare_book()
+        with database.proxy.connection_context():
+            command(**options)
+
+    return connected
+
+
+def prepare_book(*, always: bool = False) -> list[str]:
+    """Migrate an empty database (any, when asked) and put the provinces in; the names of what was applied."""
+    if not always and not database.is_empty():
+        return []
+    applied = database.migrate()
+    with database.proxy.connection_context():
+        places.add_provinces()
+    return applied
+
+
+def say_json(content: Any) -> None:
+    """One line of JSON."""
+    click.echo(json.dumps(content, ensure_ascii=False))

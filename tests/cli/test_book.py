@@ -1,0 +1,94 @@
+"""``flask ledger``, ``club``, ``user``, ``place``, ``database``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from savings_app import clubs, create_app, database, users
+from savings_app.permissions import Role
+from savings_app.settings import Settings
+from tests.cli.conftest import Run
+
+CLUB = ("club", "add", "CLB Ấp 5", "--province", "80", "--commune", "Xã Tân Trụ")
+
+
+def test_a_club_and_its_leader(run: Run) -> None:
+    club_id = run(*CLUB, "--fund", "OWN_PIG", "--fund", "GROUP_PURSE").stdout.strip()
+    made = run("user", "add", "0912 345 678", "--name", "Lê Thị Hoa", "--role", "LEADER", "--club", club_id)
+    password = re.fullmatch(r"Mật khẩu: (\S{12,})\n", made.stdout)
+    assert password
+    with database.proxy.connection_context():
+        assert [fund.kind.value for fund in clubs.funds(int(club_id))] == ["OWN_PIG", "GROUP_PURSE"]
+        user = users.by_phone("0912345678")
+        assert user is not None
+        assert [(grant.role, grant.club_id) for grant in users.grants(user.id)] == [(Role.LEADER, int(club_id))]
+
+
+def test_a_second_role_keeps_the_password(run: Run) -> None:
+    club_id = run(*CLUB).stdout.strip()
+    leader = ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--club", club_id)
+    run(*leader, "--role", "LEADER")
+    assert "Mật khẩu" not in run(*leader, "--role", "TREASURER").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("user", "add", "113", "--name", "Lê Thị Hoa", "--role", "ADMIN"),
+        ("user", "add", "0912345678", "--name", "Hoa 2", "--role", "ADMIN"),
+        ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--role", "QUEEN"),
+        ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--role", "LEADER"),
+        ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--role", "OFFICER"),
+        ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--role", "LEADER", "--club", "99"),
+        ("user", "password", "0912345678"),
+        ("club", "add", "CLB", "--province", "99", "--commune", "Xã Tân Trụ"),
+        ("club", "add", "CLB", "--province", "80", "--commune", "Xã Tân Trụ", "--fund", "BANK"),
+        ("club", "add", " ", "--province", "80", "--commune", "Xã Tân Trụ"),
+    ],
+)
+def test_what_cannot_be_is_refused_in_one_sentence(run: Run, words: tuple[str, ...]) -> None:
+    found = run(*words)
+    assert (found.exit_code, found.stdout, len(found.stderr.splitlines())) == (1, "", 1)
+
+
+def test_a_new_password_ends_what_was_open(run: Run) -> None:
+    run("user", "add", "0912345678", "--name", "Bùi Thị Sen", "--role", "ADMIN")
+    first = run("user", "password", "0912345678").stdout
+    second = run("user", "password", "0912345678").stdout
+    assert first.startswith("Mật khẩu: ")
+    assert first != second
+
+
+def test_communes_come_by_file_all_or_nothing(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "communes.csv"
+    file.write_text("province,code,name,formerly\n80,27901,Xã Tân Trụ,huyện Tân Trụ\n99,,Xã Không Có,\n", "utf-8")
+    assert run("place", "import", str(file)).exit_code == 1
+    assert "Xã Tân Trụ" not in run("place", "list").stdout
+    file.write_text("province,code,name,formerly\n80,27901,Xã Tân Trụ,huyện Tân Trụ\n", "utf-8")
+    assert run("place", "import", str(file)).exit_code == 0
+    assert "27901\tXã Tân Trụ" in run("place", "list").stdout
+
+
+def test_an_empty_database_is_migrated_first(tmp_path: Path) -> None:
+    app = create_app(Settings(database_url=f"sqlite:///{tmp_path}/new/book.db", instance_folder=str(tmp_path)))
+    found = app.test_cli_runner().invoke(args=["ledger", "check"])
+    assert found.exit_code == 0
+    assert found.stdout.endswith("Sổ đúng.\n")
+    assert app.test_cli_runner().invoke(args=["database", "migrate"]).stdout == ""
+    database.proxy.obj.close_all()
+
+
+def test_a_broken_book_exits_1(run: Run) -> None:
+    run("demo")
+    with database.proxy.connection_context():
+        if database.on_sqlite():
+            database.proxy.execute_sql("DROP TRIGGER account_totals_follow")
+        else:
+            database.proxy.execute_sql("ALTER TABLE account DISABLE TRIGGER account_guard")
+        database.proxy.execute_sql("UPDATE account SET credits = credits + 1 WHERE side = 'C'")
+    found = run("ledger", "check")
+    assert found.exit_code == 1
+    assert "totals_are_sums_of_postings: 0" not in found.stdout
