@@ -12,15 +12,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from savings_app.money import (
-    LARGEST,
-    NOTHING,
-    AmountNotPositive,
-    AmountTooLarge,
-    Dong,
-    NoAmount,
-    UnreadableAmount,
-)
+from savings_app.money import LARGEST, NOTHING, AmountNotPositive, AmountTooLarge, Dong, NoAmount, UnreadableAmount
 from savings_app.refusals import Refusal
 
 READ = [

@@ -54,6 +54,14 @@ def test_state_support_never_counts_as_cash() -> None:
     assert "264.000 76.000 264.000" in text(pdf(replace(LIST, rows=(row,))))
 
 
+def test_a_premium_nobody_confirmed_is_marked() -> None:
+    marked = text(pdf(replace(LIST, rows=(ROWS[0], replace(ROWS[1], provisional=True)))))
+    assert f"2 {ROWS[1].name} *" in marked
+    assert f"{ROWS[0].name} *" not in marked
+    assert "* Mức đóng tạm tính" in marked
+    assert "tạm tính" not in text(pdf(LIST))
+
+
 def test_three_people_sign() -> None:
     said = text(pdf(LIST))
     assert "Tổ trưởng Thủ quỹ Nhân viên thu" in said

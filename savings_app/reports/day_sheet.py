@@ -1,0 +1,122 @@
+"""One day's sheet (thu tiền): the members in the leader's order, what each pledged, and what was put in on that day.
+
+Only those who were in the club on that day stand on it. What was reversed does not count; balances are today's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from savings_app import clubs, deposits, members
+from savings_app.clubs import Club, Fund, FundKind
+from savings_app.ledger import balances, deposited
+from savings_app.ledger.balances import PurseBalance
+from savings_app.ledger.deposited import Deposited
+from savings_app.members import Pledge, Purse
+from savings_app.money import NOTHING, Dong
+from savings_app.reports.known_as import KnownAs
+from savings_app.schemes import Rhythm, Scheme
+
+
+@dataclass(frozen=True)
+class PurseOnSheet:
+    """One purse on the day: its pledge where one counts, what was put in, what is there."""
+
+    purse: Purse
+    fund: Fund
+    pledge: Dong | None
+    rhythm: Rhythm | None
+    today: Dong
+    balance: Dong
+
+    @property
+    def id(self) -> str:
+        """Its name on the page."""
+        return f"{self.purse.member_id}-{self.purse.fund_id}-{self.purse.scheme.value}"
+
+    @property
+    def scheme(self) -> Scheme:
+        return self.purse.scheme
+
+    @property
+    def own_pig(self) -> bool:
+        """Whether the money stays in her pig at home."""
+        return self.fund.kind is FundKind.OWN_PIG
+
+
+@dataclass(frozen=True)
+class RowOnSheet:
+    """One member with her purses."""
+
+    who: KnownAs
+    purses: tuple[PurseOnSheet, ...]
+
+
+@dataclass(frozen=True)
+class DaySheet:
+    """The whole sheet."""
+
+    day: dt.date
+    rows: tuple[RowOnSheet, ...]
+    total: Dong
+    at_home: Dong
+    """How much of the total was only tallied, and lies in pigs at home."""
+    count: int
+
+    @property
+    def to_come(self) -> tuple[Dong, ...]:
+        """The daily pledges nothing was put in for yet: what "everyone present" would write."""
+        return tuple(
+            purse.pledge
+            for row in self.rows
+            for purse in row.purses
+            if purse.pledge and purse.rhythm is Rhythm.DAY and not purse.today
+        )
+
+    @property
+    def sum_to_come(self) -> Dong:
+        """Their sum."""
+        return Dong.total(self.to_come)
+
+
+def read(club: Club, day: dt.date) -> DaySheet:
+    """The sheet of one day."""
+    done = deposited.on(club.id, day)
+    own_pigs = {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
+    return DaySheet(
+        day=day,
+        rows=_rows(club, day, done),
+        total=Dong.total(each.amount for each in done.values()),
+        at_home=Dong.total(each.amount for purse, each in done.items() if purse.fund_id in own_pigs),
+        count=sum(each.count for each in done.values()),
+    )
+
+
+def _rows(club: Club, day: dt.date, done: dict[Purse, Deposited]) -> tuple[RowOnSheet, ...]:
+    ever, that_day = members.pledges(club.id), members.pledges(club.id, on=day)
+    pledged = {members.purse_of(each): each for of_member in that_day.values() for each in of_member}
+    held, funds = balances.purses(club.id), {fund.id: fund for fund in clubs.funds(club.id)}
+
+    def purse(one: Purse) -> PurseOnSheet:
+        return _purse(one, funds[one.fund_id], pledged.get(one), done.get(one), held.get(one))
+
+    return tuple(
+        RowOnSheet(KnownAs.of(member), tuple(purse(members.purse_of(each)) for each in ever.get(member.id, [])))
+        for member in members.in_club(club.id)
+        if deposits.belongs(member, day)
+    )
+
+
+def _purse(
+    purse: Purse, fund: Fund, pledge: Pledge | None, done: Deposited | None, held: PurseBalance | None
+) -> PurseOnSheet:
+    held = held or PurseBalance()
+    return PurseOnSheet(
+        purse=purse,
+        fund=fund,
+        pledge=pledge.amount if pledge and pledge.amount else None,
+        rhythm=pledge.rhythm if pledge else None,
+        today=done.amount if done else NOTHING,
+        balance=held.at_home if fund.kind is FundKind.OWN_PIG else held.savings,
+    )

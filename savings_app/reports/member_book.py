@@ -1,0 +1,137 @@
+"""A member's book (sổ tiết kiệm, "Sổ của tôi"): where she stands, every entry, what was paid for her, until when.
+
+Whole đồng. Entries come newest first with the balance after each; in an own-pig fund that balance is what was counted
+and what is in the pig at home together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import groupby
+
+from savings_app import coverage, members
+from savings_app.clubs import Club
+from savings_app.coverage import Coverage
+from savings_app.ledger.entry import EntryKind
+from savings_app.members import Member, Purse
+from savings_app.money import Dong
+from savings_app.months import Month
+from savings_app.refusals import N_
+from savings_app.reports import member_contributions, purse_steps, standing
+from savings_app.reports.member_contributions import PaidFor
+from savings_app.reports.phrase import Phrase, phrase
+from savings_app.reports.purse_steps import Change, PurseStep
+from savings_app.reports.standing import Standing
+from savings_app.schemes import Scheme
+
+MONTHS_FOR_A_PENSION = 180
+"""Months paid that make a pension: 15 years, Luật BHXH 41/2024/QH15 Điều 98, since 01/07/2025."""
+
+WORDS = {
+    EntryKind.OPENING: N_("Số dư mang sang từ sổ giấy"),
+    EntryKind.DEPOSIT: N_("Góp tiền"),
+    EntryKind.PIG_OPENING: N_("Khui heo, đếm được {counted}"),
+    EntryKind.CONVERSION: N_("Trả bảo hiểm"),
+    EntryKind.RELEASE: N_("Thôi trả bảo hiểm, tiền về sổ"),
+    EntryKind.REFUND: N_("Nhân viên thu trả lại, tiền về sổ"),
+    EntryKind.REVERSAL: N_("Sửa phiếu {undoes}"),
+}
+INTO_HER_PIG = N_("Bỏ heo ở nhà")
+
+
+@dataclass(frozen=True, kw_only=True)
+class BookRow:
+    """One entry as it stands in the book. ``undone_by`` is the slip that took it back."""
+
+    number: str
+    booked_on: dt.date
+    purse: Purse
+    words: Phrase
+    balance: Change
+    undone_by: str | None
+
+    @property
+    def paid_in(self) -> Dong | None:
+        """What came in, none where nothing did."""
+        return self.balance.by if self.balance.after > self.balance.before else None
+
+    @property
+    def paid_out(self) -> Dong | None:
+        """What went out, none where nothing did."""
+        return -self.balance.by if self.balance.after < self.balance.before else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemberBook:
+    """One membership on one day; ``rows`` newest first."""
+
+    club: Club
+    member: Member
+    on: dt.date
+    standings: tuple[Standing, ...]
+    rows: tuple[BookRow, ...]
+    paid: tuple[PaidFor, ...]
+    coverage: dict[Scheme, Coverage]
+    months_for_a_pension: int = MONTHS_FOR_A_PENSION
+
+    @property
+    def years(self) -> list[int]:
+        """The years with entries, newest first."""
+        return sorted({row.booked_on.year for row in self.rows}, reverse=True)
+
+    def months(self, year: int) -> list[tuple[Month, list[BookRow]]]:
+        """The entries of a year by month, newest first."""
+        rows = [row for row in self.rows if row.booked_on.year == year]
+        rows.sort(key=lambda row: Month.of(row.booked_on), reverse=True)
+        return [(month, list(found)) for month, found in groupby(rows, key=lambda row: Month.of(row.booked_on))]
+
+
+def of_member(club: Club, member: Member, *, on: dt.date) -> MemberBook:
+    """A member's book as it stands; ``on`` is the day whose law and pace count."""
+    steps = purse_steps.of_member(member.id)
+    person_id = member.person.id
+    return MemberBook(
+        club=club,
+        member=member,
+        on=on,
+        standings=tuple(standing.of_member(member, steps, on=on)),
+        rows=tuple(_rows(steps)),
+        paid=tuple(member_contributions.of_member(member)),
+        coverage={
+            scheme: found for (whose, scheme), found in coverage.of_people([person_id]).items() if whose == person_id
+        },
+    )
+
+
+def of_person(person_id: int, *, on: dt.date) -> list[MemberBook]:
+    """The books of everything a person is a member of."""
+    found = members.of_person(person_id)
+    club_of = {club.id: club for club in Club.select().where(Club.id.in_([each.club for each in found] or [0]))}
+    return [of_member(club_of[member.club], member, on=on) for member in found]
+
+
+def _rows(steps: Iterable[PurseStep]) -> list[BookRow]:
+    number_of = {step.entry_id: step.number for step in steps}
+    return [
+        BookRow(
+            number=step.number,
+            booked_on=step.booked_on,
+            purse=step.purse,
+            words=_words(step, number_of),
+            balance=step.total,
+            undone_by=step.reversed_by,
+        )
+        for step in reversed(list(steps))
+    ]
+
+
+def _words(step: PurseStep, number_of: dict[str, str]) -> Phrase:
+    if step.reverses is not None:
+        return phrase(WORDS[step.kind], undoes=number_of[step.reverses])
+    if step.kind is EntryKind.PIG_OPENING:
+        return phrase(WORDS[step.kind], counted=step.savings.by)
+    if step.kind is EntryKind.DEPOSIT and step.at_home.by:
+        return phrase(INTO_HER_PIG)
+    return phrase(WORDS[step.kind])

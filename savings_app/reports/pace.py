@@ -1,0 +1,72 @@
+"""Until which day a member has put in what she means to (đã góp đủ đến ngày …), by her pledges from the first on.
+
+Pure. Money counts from the first pledge's day, or, where a pledge followed the seasons, from the one after it; each
+pledge covers its own days, weeks or months, and what is over goes on to the next. Whole ones only.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from typing import Protocol
+
+from savings_app.insurance.affordable import MOST_TIMES
+from savings_app.money import NOTHING, Dong
+from savings_app.months import Month, add_months
+from savings_app.schemes import Rhythm
+
+
+class Paced(Protocol):
+    """A pledge, from a day on."""
+
+    @property
+    def amount(self) -> Dong: ...
+    @property
+    def rhythm(self) -> Rhythm: ...
+    @property
+    def from_day(self) -> dt.date: ...
+
+
+def paid_up_to(pledges: Sequence[Paced], put_in: Iterable[tuple[dt.date, Dong]]) -> dt.date | None:
+    """The last day covered; none where the newest pledge has no rhythm of days, or nothing is covered yet.
+
+    3.000 đ a day from 01/11/2026 and 50.000 đ put in: 16 days, covered until 16/11/2026.
+    """
+    counted = _with_pace(pledges)
+    if not counted:
+        return None
+    first = counted[0].from_day
+    left = Dong.total(amount for day, amount in put_in if day >= first)
+    for pledge, following in zip_longest(counted, counted[1:]):
+        times = min(max(left, NOTHING).amount // pledge.amount.amount, MOST_TIMES)
+        open_day = _after(pledge, times)
+        if following is None or open_day < following.from_day:
+            return open_day - dt.timedelta(days=1) if open_day > first else None
+        left -= pledge.amount * _times_until(pledge, following.from_day)
+    return None
+
+
+def _with_pace(pledges: Sequence[Paced]) -> Sequence[Paced]:
+    """The pledges after the last one that has no pace, oldest first."""
+    paceless = [place for place, each in enumerate(pledges) if each.rhythm is Rhythm.SEASON or each.amount <= NOTHING]
+    return pledges[paceless[-1] + 1 :] if paceless else pledges
+
+
+def _after(pledge: Paced, times: int) -> dt.date:
+    """The first day that so many times the pledge do not cover."""
+    if pledge.rhythm is Rhythm.MONTH:
+        return add_months(pledge.from_day, times)
+    return pledge.from_day + dt.timedelta(days=times * _days(pledge))
+
+
+def _times_until(pledge: Paced, day: dt.date) -> int:
+    """How many times the pledge is due before a day."""
+    if pledge.rhythm is Rhythm.MONTH:
+        months = Month.of(day) - Month.of(pledge.from_day)
+        return months + (add_months(pledge.from_day, months) < day)
+    return -((pledge.from_day - day).days // _days(pledge))
+
+
+def _days(pledge: Paced) -> int:
+    return 7 if pledge.rhythm is Rhythm.WEEK else 1

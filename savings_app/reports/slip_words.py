@@ -1,0 +1,72 @@
+"""What a slip says in words (lời trên phiếu), the same on page and paper: the purpose, and what else to know."""
+
+from __future__ import annotations
+
+from savings_app.ledger.entry import EntryKind
+from savings_app.money import NOTHING
+from savings_app.refusals import N_
+from savings_app.reports.phrase import Phrase, phrase
+from savings_app.reports.slips import ShownSlip
+
+IN_FULL = {
+    EntryKind.OPENING: N_("Số dư mang sang từ sổ giấy, để dành mua {scheme}"),
+    EntryKind.DEPOSIT: N_("Góp tiền tiết kiệm mua {scheme}"),
+    EntryKind.PIG_OPENING: N_("Khui heo, nộp tiền đếm được để mua {scheme}"),
+    EntryKind.CONVERSION: N_("Trả {insured}, dự kiến nộp ngày {payment_day:%d/%m/%Y}"),
+    EntryKind.RELEASE: N_("Thôi trả {insured}, tiền về lại sổ tiết kiệm"),
+    EntryKind.REFUND: N_("Nhân viên thu trả lại khoản {insured}, tiền về lại sổ tiết kiệm"),
+}
+IN_HER_PIG = N_("Bỏ heo ở nhà để dành mua {scheme}")
+UNDOES = N_("Sửa khoản “{kind}” đã ghi ngày {day:%d/%m/%Y}, tiền để dành mua {scheme}")
+
+
+def purpose(slip: ShownSlip) -> Phrase:
+    """What the money was for."""
+    if slip.undoes is not None:
+        return phrase(UNDOES, kind=slip.undoes.entry.kind, day=slip.undoes.entry.booked_on, scheme=slip.scheme)
+    if slip.own_pig and slip.entry.kind is EntryKind.DEPOSIT:
+        return phrase(IN_HER_PIG, scheme=slip.scheme)
+    if slip.insured:
+        first = slip.insured[0]
+        return phrase(IN_FULL[slip.entry.kind], insured=first.scheme, payment_day=first.payment_day)
+    return phrase(IN_FULL[slip.entry.kind], scheme=slip.scheme)
+
+
+def remarks(slip: ShownSlip) -> list[Phrase]:
+    """Whatever else was so when the slip was written."""
+    said = [_counted(slip), _instead(slip), _stands_in(slip), _provisional(slip)]
+    return [each for each in said if each is not None]
+
+
+def _counted(slip: ShownSlip) -> Phrase | None:
+    """How the count of a pig compares with what was tallied."""
+    if slip.entry.kind is not EntryKind.PIG_OPENING:
+        return None
+    tallied, counted = slip.step.at_home.before, slip.amount
+    over = counted - tallied
+    if over == NOTHING:
+        return phrase(N_("Trong heo ghi {tallied}, đếm được {counted}: khớp."), tallied=tallied, counted=counted)
+    if over > NOTHING:
+        words = N_("Trong heo ghi {tallied}, đếm được {counted}: nhiều hơn {difference}.")
+        return phrase(words, tallied=tallied, counted=counted, difference=over)
+    words = N_("Trong heo ghi {tallied}, đếm được {counted}: ít hơn {difference}.")
+    return phrase(words, tallied=tallied, counted=counted, difference=-over)
+
+
+def _instead(slip: ShownSlip) -> Phrase | None:
+    if slip.undoes is None:
+        return None
+    if slip.written_anew is None:
+        return phrase(N_("Phiếu {wrong} sai, không có khoản này."), wrong=slip.undoes.number)
+    words = N_("Phiếu {wrong} sai, đã lập phiếu {right} để sửa.")
+    return phrase(words, wrong=slip.undoes.number, right=slip.written_anew)
+
+
+def _stands_in(slip: ShownSlip) -> Phrase | None:
+    return phrase(N_("Lập để sửa phiếu {wrong}."), wrong=slip.stands_in_for) if slip.stands_in_for else None
+
+
+def _provisional(slip: ShownSlip) -> Phrase | None:
+    if any(line.provisional for line in slip.insured):
+        return phrase(N_("Mức đóng là tạm tính: có số liệu của quy định còn suy luận, chưa có văn bản."))
+    return None

@@ -1,0 +1,44 @@
+"""Values become strings for templates, exactly once: đồng, days, moments, words, labels in her language."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from flask import Flask, g
+from flask_babel import gettext
+
+from savings_app.lunar import lunar_day
+from savings_app.months import VIETNAM, show_day
+from savings_app.schemes import Labelled
+from savings_app.web.guard import may
+from savings_app.words import in_words
+
+
+def label(choice: Labelled) -> str:
+    """A stored choice in her language."""
+    return str(gettext(choice.label))
+
+
+def moment(instant: dt.datetime) -> str:
+    """dd/mm/yyyy HH:MM in Việt Nam."""
+    return f"{instant.astimezone(VIETNAM):%d/%m/%Y %H:%M}"
+
+
+def say(refusal: Any) -> str:
+    """A refusal's sentence in her language."""
+    return str(refusal.say(gettext))
+
+
+def add_filters(app: Flask) -> None:
+    """Make them known to templates."""
+    app.jinja_env.filters.update(
+        label=label,
+        moment=moment,
+        say=say,
+        day=show_day,
+        words=in_words,
+        lunar=lambda day: lunar_day(day).say(gettext),
+    )
+    app.jinja_env.globals["may"] = may
+    app.context_processor(lambda: {"practice": "club" in g and g.club.practice})

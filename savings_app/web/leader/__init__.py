@@ -1,0 +1,44 @@
+"""A club's pages, for those who run it and those who look after it: one module a page.
+
+Importing a module adds its routes to the blueprint.
+"""
+
+from __future__ import annotations
+
+from savings_app.web.leader import (
+    club,
+    conversions,
+    corrections,
+    day_sheet,
+    handovers,
+    households,
+    member_book,
+    member_lists,
+    members,
+    new_conversion,
+    openings,
+    pig_openings,
+    receipts,
+    remittances,
+    reviews,
+)
+from savings_app.web.leader.blueprint import leader
+
+__all__ = [
+    "club",
+    "conversions",
+    "corrections",
+    "day_sheet",
+    "handovers",
+    "households",
+    "leader",
+    "member_book",
+    "member_lists",
+    "members",
+    "new_conversion",
+    "openings",
+    "pig_openings",
+    "receipts",
+    "remittances",
+    "reviews",
+]

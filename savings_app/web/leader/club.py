@@ -1,0 +1,67 @@
+"""A club at a glance (câu lạc bộ): what she can do, where the money is, who has what and what it buys."""
+
+from __future__ import annotations
+
+from flask import current_app, render_template
+
+from savings_app import places
+from savings_app.clubs import Club
+from savings_app.money import Dong
+from savings_app.permissions import Action
+from savings_app.reports import club_page, club_purses
+from savings_app.reports.club_purses import MemberPurses
+from savings_app.web.clock import today
+from savings_app.web.guard import may, requires
+from savings_app.web.leader.blueprint import leader
+
+DOORS = (
+    "leader.day_sheet",
+    "leader.show_conversions",
+    "leader.show_handovers",
+    "leader.show_remittances",
+    "leader.pig_openings",
+    "leader.show_members",
+    "leader.show_reviews",
+)
+"""The pages that begin here."""
+
+
+@leader.get("/clubs/<int:club>")
+@requires(Action.SEE_CLUB)
+def show_club(club: Club) -> str:
+    """The club's page."""
+    members = club_purses.in_club(club, on=today())
+    return render_template(
+        "leader/club.html",
+        club=club,
+        place=_place(club),
+        allowed={endpoint for endpoint in DOORS if _opens(endpoint)},
+        totals=_totals(members),
+        holdings=club_page.holdings(club),
+        members=members,
+        receipts=club_page.recent_slips(club),
+        waiting=club_page.waiting(club),
+    )
+
+
+def _opens(endpoint: str) -> bool:
+    """Whether that page would let her in here."""
+    actions: tuple[Action, ...] = getattr(current_app.view_functions[endpoint], "guard", ())
+    return any(may(action) for action in actions)
+
+
+def _place(club: Club) -> str:
+    """The commune and its province."""
+    commune = places.get(club.place)
+    province = places.get(commune.within) if commune and commune.within else None
+    return ", ".join(place.name for place in (commune, province) if place)
+
+
+def _totals(members: list[MemberPurses]) -> dict[str, Dong]:
+    """The members' money: counted into the club, still in pigs at home, and set aside for insurance."""
+    held = [purse.held for member in members for purse in member.purses]
+    return {
+        "savings": Dong.total(each.savings for each in held),
+        "at_home": Dong.total(each.at_home for each in held),
+        "reserved": Dong.total(each.reserved for each in held),
+    }

@@ -1,0 +1,106 @@
+"""A conversion is put together (trả bảo hiểm): choose the scheme, the people, the purses; try it; ask for a yes."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+
+from savings_app import conversions
+from savings_app.clubs import Club
+from savings_app.permissions import Action
+from savings_app.refusals import Refusal
+from savings_app.reports import conversion_choices, conversion_quote, paying_purses, people_to_insure
+from savings_app.schemes import Scheme
+from savings_app.web import forms
+from savings_app.web.answers import refilled_by
+from savings_app.web.clock import now, today
+from savings_app.web.guard import requires, signed_in
+from savings_app.web.leader import conversion_form
+from savings_app.web.leader.blueprint import leader
+
+
+def _page(club: Club, *, refusal: Refusal | None = None) -> str:
+    """The next question of the form, filled in as far as it was."""
+    form = request.values
+    scheme = conversion_form.scheme(form)
+    if scheme is None:
+        return render_template("leader/new_conversion.html", club=club, schemes=list(Scheme), refusal=refusal)
+    chosen = form.get("household") or form.get("person")
+    return _people(club, form, scheme, refusal) if chosen else _choices(club, scheme, refusal)
+
+
+@leader.get("/clubs/<int:club>/conversions/new")
+@requires(Action.PROPOSE_CONVERSION)
+def new_conversion(club: Club) -> str:
+    """One question after the other: which scheme, whom, out of which purse."""
+    return _page(club)
+
+
+@leader.get("/clubs/<int:club>/conversions/quote")
+@requires(Action.PROPOSE_CONVERSION)
+@refilled_by(_page)
+def quote_conversion(club: Club) -> str:
+    """What it would cost, line by line, and whether the purses reach; nothing is written."""
+    key = uuid4()
+    proposal = conversion_form.proposal(request.args, club, today=today(), key=key)
+    sent = conversion_form.sent_again(request.args)
+    return render_template(
+        "leader/quote_conversion.html",
+        club=club,
+        proposal=proposal,
+        tried=conversion_quote.tried(club.id, conversions.check(proposal, on=today())),
+        sent=sent,
+        change=f"{url_for('leader.new_conversion', club=club.id)}?{urlencode(sent)}",
+        key=key,
+    )
+
+
+@leader.post("/clubs/<int:club>/conversions")
+@requires(Action.PROPOSE_CONVERSION)
+@refilled_by(_page)
+def propose_conversion(club: Club) -> Any:
+    """Ask a second person for her yes."""
+    proposal = conversion_form.proposal(request.form, club, today=today(), key=forms.key(request.form))
+    conversion = conversions.propose(proposal, by=signed_in(), at=now())
+    flash(gettext("Đã gửi đề nghị: chờ người thứ hai duyệt."), "success")
+    return redirect(url_for("leader.show_conversion", club=club.id, conversion=conversion.id), code=303)
+
+
+def _choices(club: Club, scheme: Scheme, refusal: Refusal | None) -> str:
+    return render_template(
+        "leader/new_conversion.html",
+        club=club,
+        scheme=scheme,
+        choices=conversion_choices.choices(club.id, scheme, on=today()),
+        refusal=refusal,
+    )
+
+
+def _people(club: Club, form: conversion_form.Form, scheme: Scheme, refusal: Refusal | None) -> str:
+    shown = conversion_form.people_shown(form, club)
+    payers = list(paying_purses.in_club(club.id).values())
+    candidates = people_to_insure.candidates(shown, scheme)
+    theirs, others = conversion_form.in_reach(payers, {person.id for person in shown})
+    return render_template(
+        "leader/conversion_people.html",
+        club=club,
+        scheme=scheme,
+        rows=conversion_form.rows(form, candidates, payers, scheme, on=today()),
+        terms=conversion_choices.terms(scheme, on=today()),
+        months=form.get("months") or str(_usual_term(scheme)),
+        payment_day=form.get("payment_day") or today().isoformat(),
+        household=form.get("household", ""),
+        theirs=theirs,
+        others=others,
+        purse_value=conversion_form.purse_value,
+        refusal=refusal,
+    )
+
+
+def _usual_term(scheme: Scheme) -> int:
+    """A year for a card, a month for the pension."""
+    return 12 if scheme is Scheme.HOUSEHOLD_HEALTH else 1

@@ -1,0 +1,62 @@
+"""What came from a phone and looks like a deposit in the book (khoản chờ xem lại): the leader says which it is."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import flash, redirect, render_template, request, url_for
+from flask_babel import gettext
+from markupsafe import Markup
+
+from savings_app import outbox
+from savings_app.clubs import Club
+from savings_app.outbox_reviews import Review
+from savings_app.permissions import Action
+from savings_app.refusals import N_, Refusal
+from savings_app.reports import reviews_to_decide
+from savings_app.schemes import Labelled
+from savings_app.web import forms
+from savings_app.web.answers import refilled_by
+from savings_app.web.clock import now
+from savings_app.web.guard import requires, signed_in
+from savings_app.web.leader.blueprint import leader
+from savings_app.web.slip_links import slip_link
+
+
+class Decision(Labelled):
+    """What the leader says about it."""
+
+    ONCE_MORE = "once_more", N_("Ghi thêm lần nữa")
+    DROP = "drop", N_("Trùng, bỏ")
+
+
+def _page(club: Club, *, refusal: Refusal | None = None, **named: Any) -> str:
+    return render_template(
+        "leader/reviews.html",
+        club=club,
+        reviews=reviews_to_decide.in_club(club),
+        decisions=Decision,
+        refusal=refusal,
+    )
+
+
+@leader.get("/clubs/<int:club>/reviews")
+@requires(Action.RECORD_DEPOSIT)
+def show_reviews(club: Club) -> str:
+    """Everything that waits, beside what it looks like."""
+    return _page(club)
+
+
+@leader.post("/clubs/<int:club>/reviews/<int:review>")
+@requires(Action.RECORD_DEPOSIT)
+@refilled_by(_page)
+def decide_review(club: Club, review: Review) -> Any:
+    """Write it once more, or leave it out for good."""
+    if forms.choice(request.form, "decision", Decision) is Decision.ONCE_MORE:
+        issued = outbox.write_once_more(review, by=signed_in(), at=now())
+        said = Markup(gettext("Đã ghi thêm %(sum)s, phiếu %(slip)s."))  # noqa: S704 -- ours; the rest is escaped
+        flash(said % {"sum": review.amount, "slip": slip_link(club.id, issued.receipt)}, "success")
+    else:
+        outbox.drop(review, by=signed_in(), at=now())
+        flash(gettext("Đã bỏ khoản trùng %(sum)s: sổ giữ nguyên.", sum=review.amount), "warning")
+    return redirect(url_for("leader.show_reviews", club=club.id), code=303)

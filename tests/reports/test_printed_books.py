@@ -1,0 +1,79 @@
+"""A member's book on paper: cover, one section a purse, and what was paid."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from savings_app import conversions, corrections
+from savings_app.corrections import Correction
+from savings_app.money import NOTHING, Dong
+from savings_app.papers.member_book import MemberBook
+from savings_app.reports import member_book
+from savings_app.reports.printed_books import on_paper, print_book
+from tests import insured, village
+from tests.papers.samples import text, unspaced
+from tests.village import HEALTH, JOINED, NOW, TODAY, Village
+
+URL = "https://heodat.example/clubs/1/members/1"
+
+
+@pytest.fixture
+def cast(book: None) -> Village:
+    return village.build()
+
+
+def paper(cast: Village) -> MemberBook:
+    return on_paper(member_book.of_member(cast.club, cast.an, on=TODAY), url=URL)
+
+
+def test_the_cover_says_whose_and_who_answers_for_it(cast: Village) -> None:
+    cover = paper(cast).cover
+    assert (cover.member, cover.member_number, cover.born) == ("Nguyễn Thị An", "1", "1971")
+    assert (cover.organisation, cover.club) == ("Hội Liên hiệp Phụ nữ xã Tân Trụ", "CLB Heo Đất ấp 3")
+    assert (cover.leader, cover.treasurer) == ("Lê Thị Hoa", "Phạm Thị Lan")
+    assert (cover.joined, cover.shows_to) == (JOINED, TODAY)
+    assert (cover.url, cover.code) == (URL, "heodat.example/clubs/1/members/1")
+
+
+def test_a_purse_shows_its_entries_oldest_first(cast: Village) -> None:
+    wrong = cast.deposit(cast.health(cast.an), 90_000).receipt
+    corrections.record(Correction(cast.club.id, wrong.entry, "x", uuid4(), Dong(9_000)), by=cast.hoa, at=NOW)
+    health, pension = paper(cast).purses
+    assert [(row.number, row.words, row.paid_in, row.paid_out, row.balance) for row in health.rows] == [
+        ("2026-0001", "Góp tiền (đã sửa bằng phiếu 2026-0002)", Dong(90_000), NOTHING, Dong(90_000)),
+        ("2026-0002", "Sửa phiếu 2026-0001", NOTHING, Dong(90_000), NOTHING),
+        ("2026-0003", "Góp tiền", Dong(9_000), NOTHING, Dong(9_000)),
+    ]
+    assert (health.title, pension.rows) == ("BHYT hộ gia đình", ())
+
+
+def test_a_pig_at_home_says_how_much_lies_in_it(cast: Village) -> None:
+    cast.deposit(cast.pension(cast.an), 300_000)
+    cast.open_pig(cast.pension(cast.an), 290_000)
+    cast.deposit(cast.pension(cast.an), 10_000)
+    title = paper(cast).purses[1].title
+    assert title == "BHXH tự nguyện – heo nhà (còn trong heo 10.000 đ, đã đếm 290.000 đ)"
+
+
+def test_what_was_paid_is_printed_but_not_what_was_declined(cast: Village) -> None:
+    purse = cast.health(cast.an)
+    cast.deposit(purse, 900_000)
+    cast.hand_over(cast.purse_fund, 900_000)
+    declined = insured.propose(cast, HEALTH, (cast.binh.person, purse))
+    conversions.decline(declined, reason="nhầm người", by=cast.lan, at=NOW)
+    conversion = insured.propose(cast, HEALTH, (cast.an.person, purse))
+    rows = insured.approve(cast, conversion)
+    insured.remit(cast, conversion)
+    insured.confirm(cast, rows[0])
+    (term,) = paper(cast).insured
+    assert (term.beneficiary, term.amount, term.state) == ("Nguyễn Thị An", Dong(341_550), "BHXH đã xác nhận")
+    assert (term.paid_on, term.official_receipt, term.card_until) == (TODAY, "0012345", insured.OFFICIAL.covered_to)
+
+
+def test_it_prints(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 3_000)
+    said = unspaced(text(print_book(member_book.of_member(cast.club, cast.an, on=TODAY), url=URL)))
+    for words in ("SỔ TIẾT KIỆM", "Nguyễn Thị An", "2026-0001", "Ba nghìn đồng", "Mã sổ"):
+        assert unspaced(words) in said

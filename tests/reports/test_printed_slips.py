@@ -1,0 +1,82 @@
+"""A slip on paper: every kind prints, a reprint is the same to the byte, and it says what the page says."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from savings_app import corrections
+from savings_app.clubs import Club
+from savings_app.corrections import Correction
+from savings_app.money import Dong
+from savings_app.papers.slip import ExtraLine, Slip
+from savings_app.papers.slip_kinds import SlipKind
+from savings_app.receipts import Receipt
+from savings_app.reports import slips
+from savings_app.reports.printed_slips import on_paper, print_slip
+from tests import insured, village
+from tests.papers.samples import text, unspaced
+from tests.village import HEALTH, NOW, Village
+
+URL = "https://heodat.example/clubs/1/receipts/2026-0001"
+
+
+@pytest.fixture
+def cast(book: None) -> Village:
+    return village.build()
+
+
+def paper(receipt: Receipt) -> Slip:
+    return on_paper(slips.of_receipt(receipt), url=URL)
+
+
+def test_a_deposit_holds_what_a_voucher_must(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 3_000)
+    slip = paper(cast.deposit(cast.health(cast.an), 6_000).receipt)
+    assert (slip.number, slip.code, slip.url) == ("2026-0002", "2026-0002", URL)
+    assert (slip.organisation, slip.club) == ("Hội Liên hiệp Phụ nữ xã Tân Trụ", "CLB Heo Đất ấp 3")
+    assert (slip.member, slip.member_number, slip.hamlet) == ("Nguyễn Thị An", "1", "Ấp 3")
+    assert (slip.before, slip.amount, slip.after) == (Dong(3_000), Dong(6_000), Dong(9_000))
+    assert (slip.recorded_by, slip.balance_label, slip.practice) == ("Lê Thị Hoa", "", False)
+    assert "khoản 2" in slip.seal
+
+
+def test_the_balance_of_a_pig_at_home_is_called_so(cast: Village) -> None:
+    slip = paper(cast.deposit(cast.pension(cast.an), 10_000).receipt)
+    assert (slip.kind, slip.balance_label) == (SlipKind.TALLY, "Tiền trong heo")
+
+
+def test_a_reversal_names_the_slip_and_the_reason(cast: Village) -> None:
+    wrong = cast.deposit(cast.health(cast.an), 90_000).receipt
+    asked = Correction(cast.club.id, wrong.entry, "Ghi nhầm số tiền: thừa một số 0", uuid4(), Dong(9_000))
+    done = corrections.record(asked, by=cast.hoa, at=NOW)
+    slip = paper(done.reversal)
+    assert (slip.undoes, slip.reason) == ("2026-0001", "Ghi nhầm số tiền: thừa một số 0")
+    assert slip.extra == (ExtraLine("Ghi chú", "Phiếu 2026-0001 sai, đã lập phiếu 2026-0003 để sửa."),)
+
+
+def test_a_reprint_after_a_correction_is_the_same_to_the_byte(cast: Village) -> None:
+    receipt = cast.deposit(cast.health(cast.an), 90_000).receipt
+    first = print_slip(slips.of_receipt(receipt), url=URL)
+    asked = Correction(cast.club.id, receipt.entry, "thừa một số 0", uuid4(), Dong(9_000))
+    corrections.record(asked, by=cast.hoa, at=NOW)
+    cast.deposit(cast.health(cast.an), 3_000)
+    assert print_slip(slips.of_receipt(receipt), url=URL) == first
+
+
+def test_a_conversion_lists_its_people(cast: Village) -> None:
+    purse = cast.health(cast.an)
+    cast.deposit(purse, 900_000)
+    insured.approve(cast, insured.propose(cast, HEALTH, (cast.an.person, purse), (cast.binh.person, purse)))
+    receipt = Receipt.the(club=cast.club.id, year=2026, number=2)
+    said = unspaced(text(print_slip(slips.of_receipt(receipt), url=URL)))
+    for words in ("PHIẾU TRẢ BẢO HIỂM", "Nguyễn Thị An", "Trần Thị Bình", "341.550 đ", "683.100 đ"):
+        assert unspaced(words) in said
+
+
+def test_a_practice_club_prints_mau(cast: Village) -> None:
+    receipt = cast.deposit(cast.health(cast.an), 3_000).receipt
+    Club.update(practice=True).where(Club.id == cast.club.id).execute()
+    assert paper(receipt).practice
+    assert "MẪU" in text(print_slip(slips.of_receipt(receipt), url=URL))

@@ -1,0 +1,111 @@
+"""What a slip says: its purpose, and what else to know."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import uuid4
+
+import pytest
+
+from savings_app import conversions, corrections, deposits, receipts
+from savings_app.corrections import Correction
+from savings_app.deposits import Deposit
+from savings_app.ledger.entry import EntryKind
+from savings_app.money import Dong
+from savings_app.pricing import Line, Proposal
+from savings_app.receipts import Receipt
+from savings_app.reports import slip_words, slips
+from tests import insured, village
+from tests.village import HEALTH, NOW, TODAY, Village
+
+
+@pytest.fixture
+def cast(book: None) -> Village:
+    return village.build()
+
+
+def purpose(receipt: Receipt) -> str:
+    return slip_words.purpose(slips.of_receipt(receipt)).sentence
+
+
+def remarks(receipt: Receipt) -> list[str]:
+    return [each.sentence for each in slip_words.remarks(slips.of_receipt(receipt))]
+
+
+def numbered(cast: Village, number: str) -> Receipt:
+    found = receipts.get(cast.club.id, number)
+    assert found is not None
+    return found
+
+
+def test_deposits_say_where_the_money_is(cast: Village) -> None:
+    into_purse = cast.deposit(cast.health(cast.an), 3_000).receipt
+    into_pig = cast.deposit(cast.pension(cast.an), 10_000).receipt
+    assert purpose(into_purse) == "Góp tiền tiết kiệm mua BHYT hộ gia đình"
+    assert purpose(into_pig) == "Bỏ heo ở nhà để dành mua BHXH tự nguyện"
+    assert remarks(into_purse) == remarks(into_pig) == []
+
+
+def test_an_opening_balance_comes_from_the_paper_book(cast: Village) -> None:
+    carried = Deposit(cast.club.id, cast.pension(cast.an), Dong(120_000), TODAY, uuid4(), kind=EntryKind.OPENING)
+    receipt = deposits.record(carried, by=cast.hoa, at=NOW).receipt
+    assert purpose(receipt) == "Số dư mang sang từ sổ giấy, để dành mua BHXH tự nguyện"
+
+
+@pytest.mark.parametrize(
+    ("counted", "remark"),
+    [
+        (300_000, "Trong heo ghi 300.000 đ, đếm được 300.000 đ: khớp."),
+        (310_000, "Trong heo ghi 300.000 đ, đếm được 310.000 đ: nhiều hơn 10.000 đ."),
+        (290_000, "Trong heo ghi 300.000 đ, đếm được 290.000 đ: ít hơn 10.000 đ."),
+    ],
+)
+def test_a_count_is_compared_with_the_tally(cast: Village, counted: int, remark: str) -> None:
+    cast.deposit(cast.pension(cast.an), 300_000)
+    receipt = cast.open_pig(cast.pension(cast.an), counted).receipt
+    assert purpose(receipt) == "Khui heo, nộp tiền đếm được để mua BHXH tự nguyện"
+    assert remarks(receipt) == [remark]
+
+
+@pytest.mark.parametrize(
+    ("instead", "remark"),
+    [
+        (9_000, "Phiếu 2026-0001 sai, đã lập phiếu 2026-0003 để sửa."),
+        (None, "Phiếu 2026-0001 sai, không có khoản này."),
+    ],
+)
+def test_a_reversal_says_what_was_wrong_and_what_is_right(cast: Village, instead: int | None, remark: str) -> None:
+    wrong = cast.deposit(cast.health(cast.an), 90_000).receipt
+    asked = Correction(cast.club.id, wrong.entry, "thừa một số 0", uuid4(), None if instead is None else Dong(instead))
+    done = corrections.record(asked, by=cast.hoa, at=NOW)
+    assert purpose(done.reversal) == ("Sửa khoản “nộp tiền” đã ghi ngày 22/11/2026, tiền để dành mua BHYT hộ gia đình")
+    assert remarks(done.reversal) == [remark]
+    assert remarks(wrong) == []
+    if done.instead is not None:
+        assert remarks(done.instead) == ["Lập để sửa phiếu 2026-0001."]
+
+
+def test_conversions_and_refunds_name_what_was_insured(cast: Village) -> None:
+    purse = cast.health(cast.an)
+    cast.deposit(purse, 900_000)
+    cast.hand_over(cast.purse_fund, 900_000)
+    conversion = insured.propose(cast, HEALTH, (cast.an.person, purse))
+    rows = insured.approve(cast, conversion)
+    insured.remit(cast, conversion)
+    insured.refuse(cast, rows[0], "thiếu ngày sinh")
+    assert purpose(numbered(cast, "2026-0002")) == "Trả BHYT hộ gia đình, dự kiến nộp ngày 22/11/2026"
+    assert purpose(numbered(cast, "2026-0003")) == (
+        "Nhân viên thu trả lại khoản BHYT hộ gia đình, tiền về lại sổ tiết kiệm"
+    )
+    assert remarks(numbered(cast, "2026-0002")) == []
+
+
+def test_a_premium_on_inferred_figures_is_marked(cast: Village) -> None:
+    purse, day = cast.health(cast.an), dt.date(2027, 1, 4)
+    at = dt.datetime(2027, 1, 4, 3, tzinfo=dt.UTC)
+    cast.deposit(purse, 900_000)
+    asked = Proposal(cast.club.id, HEALTH, 3, day, (Line(cast.an.person.id, purse),), uuid4())
+    conversions.approve(conversions.propose(asked, by=cast.hoa, at=at), by=cast.lan, at=at)
+    assert remarks(numbered(cast, "2027-0001")) == [
+        "Mức đóng là tạm tính: có số liệu của quy định còn suy luận, chưa có văn bản."
+    ]

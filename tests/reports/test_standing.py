@@ -1,0 +1,129 @@
+"""Where a member stands in each purse: what she has, what it buys, and when she gets there."""
+
+from __future__ import annotations
+
+import datetime as dt
+from uuid import uuid4
+
+import pytest
+
+from savings_app import corrections, coverage, members, people
+from savings_app.corrections import Correction
+from savings_app.ledger.balances import PurseBalance
+from savings_app.money import NOTHING, Dong
+from savings_app.reports import purse_steps, standing
+from savings_app.reports.standing import Standing
+from savings_app.schemes import Relation, Rhythm, Scheme
+from tests import insured, village
+from tests.village import HEALTH, JOINED, PENSION, TODAY, Village
+
+
+@pytest.fixture
+def cast(book: None) -> Village:
+    return village.build()
+
+
+def stands(cast: Village, scheme: Scheme, *, on: dt.date = TODAY) -> Standing:
+    """An's one purse for a scheme."""
+    an = members.get(cast.club.id, cast.an.id)
+    assert an is not None
+    found = standing.of_member(an, purse_steps.of_member(an.id), on=on)
+    return next(each for each in found if each.purse.scheme is scheme)
+
+
+def sentence(found: Standing) -> str:
+    assert found.buys is not None
+    return found.buys.sentence
+
+
+def test_she_has_nothing_yet(cast: Village) -> None:
+    found = stands(cast, HEALTH)
+    assert found.balance == PurseBalance()
+    assert sentence(found) == "Còn thiếu 341.550 đ để mua 3 tháng."
+    assert found.reached == TODAY + dt.timedelta(days=114)
+    assert found.paid_up_to is None
+
+
+def test_counted_savings_buy(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 309_000)
+    found = stands(cast, HEALTH)
+    assert sentence(found) == "Còn thiếu 32.550 đ để mua 3 tháng."
+    assert found.reached == dt.date(2026, 12, 3)
+    assert found.paid_up_to == JOINED + dt.timedelta(days=102)
+
+
+def test_a_pig_at_home_counts_as_hers(cast: Village) -> None:
+    purse = cast.pension(cast.an)
+    cast.deposit(purse, 300_000)
+    cast.open_pig(purse, 290_000)
+    cast.deposit(purse, 10_000)
+    found = stands(cast, PENSION)
+    assert (found.balance.savings, found.balance.at_home) == (Dong(290_000), Dong(10_000))
+    assert sentence(found) == "Đủ mua 1 tháng (264.000 đ); còn thiếu 492.000 đ để mua 3 tháng."
+    assert found.paid_up_to == JOINED + dt.timedelta(days=29)
+
+
+def test_what_was_undone_was_not_put_in(cast: Village) -> None:
+    wrong = cast.deposit(cast.health(cast.an), 90_000).receipt
+    asked = Correction(cast.club.id, wrong.entry, "thừa một số 0", uuid4(), Dong(9_000))
+    corrections.record(asked, by=cast.hoa, at=village.NOW)
+    assert stands(cast, HEALTH).paid_up_to == JOINED + dt.timedelta(days=2)
+
+
+def test_what_is_proposed_buys_nothing_more_and_what_is_approved_is_reserved(cast: Village) -> None:
+    purse = cast.health(cast.an)
+    cast.deposit(purse, 400_000)
+    conversion = insured.propose(cast, HEALTH, (cast.an.person, purse))
+    asked = stands(cast, HEALTH)
+    assert asked.spoken_for == Dong(341_550)
+    assert sentence(asked) == "Còn thiếu 283.100 đ để mua 3 tháng."
+    insured.approve(cast, conversion)
+    approved = stands(cast, HEALTH)
+    assert (approved.spoken_for, approved.balance.reserved) == (NOTHING, Dong(341_550))
+    assert sentence(approved) == "Còn thiếu 283.100 đ để mua 3 tháng."
+
+
+def test_the_second_of_a_household_this_year_pays_the_second_step(cast: Village) -> None:
+    home = people.household(cast.club.id, f"Hộ {cast.an.person.name}")
+    husband = people.add(cast.club.id, "Lê Văn Tám", birth_year=1969)
+    people.move_in(husband, home, Relation.SPOUSE)
+    cast.deposit(cast.health(cast.an), 341_550)
+    insured.propose(cast, HEALTH, (husband, cast.health(cast.an)))
+    assert sentence(stands(cast, HEALTH)) == "Còn thiếu 239.085 đ để mua 3 tháng."
+    assert sentence(stands(cast, HEALTH, on=dt.date(2027, 1, 1))).startswith("Còn thiếu 341.550 đ")
+
+
+def test_months_supported_before_are_not_supported_again(cast: Village) -> None:
+    coverage.note(
+        cast.an.person.id,
+        PENSION,
+        paid_until=None,
+        months_paid=120,
+        months_supported=120,
+        noted_on=TODAY,
+        by=cast.hoa.id,
+    )
+    assert sentence(stands(cast, PENSION)) == "Còn thiếu 330.000 đ để mua 1 tháng."
+
+
+def test_a_season_has_no_day(cast: Village) -> None:
+    members.pledge(cast.health(cast.an), Dong(500_000), rhythm=Rhythm.SEASON, from_day=TODAY)
+    found = stands(cast, HEALTH)
+    assert (found.reached, found.paid_up_to) == (None, None)
+
+
+def test_a_pledge_of_tomorrow_does_not_count_today(cast: Village) -> None:
+    members.pledge(cast.health(cast.an), Dong(9_000), rhythm=Rhythm.DAY, from_day=TODAY + dt.timedelta(days=1))
+    pledge = stands(cast, HEALTH).pledge
+    assert pledge is not None
+    assert pledge.amount == Dong(3_000)
+
+
+def test_where_the_law_is_not_known_it_says_so(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 309_000)
+    found = stands(cast, HEALTH, on=dt.date(2030, 1, 1))
+    assert found.buys is None
+    assert found.reached is None
+    assert found.refusal is not None
+    assert found.refusal.name == "LawNotKnown"
+    assert found.balance.savings == Dong(309_000)
