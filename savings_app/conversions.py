@@ -117,6 +117,13 @@ def decline(conversion: Conversion, *, reason: str, by: User, at: dt.datetime) -
             contributions.take_step(followed, State.DECLINED, by=by.id, at=at, reason=reason)
 
 
+def release(conversion: Conversion, *, by: User, at: dt.datetime) -> list[Entry]:
+    """Give up an approved conversion that was not handed in: the reserved money goes back to its purses."""
+    with transaction():
+        clubs.lock(conversion.club)
+        return _move_all(conversion, State.RELEASED, EntryKind.RELEASE, by=by, at=at)
+
+
 def quote_anew(conversion: Conversion, *, payment_day: dt.date, key: UUID, by: User, at: dt.datetime) -> Conversion:
     """Give the reserved money back and propose the same people again for another payment day, to be approved anew."""
     with transaction():

@@ -23,7 +23,7 @@ LONGEST = 30
 """Characters looked at; a longer text is refused before it is read."""
 
 _SUFFIX = re.compile(r"(?:đ|₫|vnđ|vnd|đồng)$", re.IGNORECASE)
-_PLAIN = re.compile(r"[0-9]{1,12}")
+_PLAIN = re.compile(r"[0-9]{1,15}")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([., ])[0-9]{3})(?:\1[0-9]{3}){0,3}")
 
 
@@ -61,10 +61,15 @@ class Dong:
 
     @classmethod
     def read(cls, typed: str) -> Dong:
-        """The amount a person typed, above zero.
+        """The amount a person typed, fit for an entry: above zero, not above LARGEST.
 
         Raises NoAmount, UnreadableAmount, AmountNotPositive or AmountTooLarge.
         """
+        return cls.read_any(typed).for_an_entry()
+
+    @classmethod
+    def read_any(cls, typed: str) -> Dong:
+        """The amount a person typed, zero and the largest included."""
         if len(typed) > LONGEST:
             raise UnreadableAmount(typed[:12] + "…")
         text = unicodedata.normalize("NFC", typed).replace("\u00a0", " ").replace("\u202f", " ").strip(" ")
@@ -75,7 +80,7 @@ class Dong:
             raise AmountNotPositive()
         if not (_PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits)):
             raise UnreadableAmount(typed)
-        return cls(int(re.sub(r"[., ]", "", digits))).for_an_entry()
+        return cls(int(re.sub(r"[., ]", "", digits)))
 
     @classmethod
     def round_half_up(cls, exact: Fraction | Decimal) -> Dong:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from savings_app import contributions, receipts
-from savings_app.contributions import Conversion, Followed, NotItsTurn, Remittance, State
+from savings_app.contributions import Conversion, Followed, Remittance, State
 from savings_app.ledger import balances, book, keys
 from savings_app.ledger.chart import AccountKind, held_by, reserved, savings
 from savings_app.ledger.entry import Draft, EntryKind, Move, Request, request
@@ -245,6 +245,5 @@ def _in_turn(followed: Followed) -> Followed:
     now = contributions.get(followed.contribution.club, followed.contribution.id)
     if now is None:
         raise NotFound()
-    if now.state is not State.REMITTED:
-        raise NotItsTurn(now.state)
+    contributions.check_turn(now, State.CONFIRMED)
     return now

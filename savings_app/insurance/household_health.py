@@ -20,6 +20,12 @@ from savings_app.months import add_months
 from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Scheme
 
+FIRST_CARD_WAITS = 30
+"""Days from payment to the first day of a first card, or of one after an interruption (Luật BHYT Điều 16.3.c)."""
+
+GAP_IN_DAYS_SINCE = dt.date(2025, 7, 1)
+"""Since then an interruption is 90 days; before, 3 months (Luật 51/2024/QH15)."""
+
 MOST_MEMBERS = 30
 """More people at one residence than this is a slip of the finger."""
 
@@ -70,12 +76,32 @@ def quote(*, paid_on: dt.date, months: int, members: int, first_rank: int = 1) -
     return Quote(scheme=Scheme.HOUSEHOLD_HEALTH, paid_on=paid_on, months=months, lines=lines)
 
 
+def card_from(paid_on: dt.date, until: dt.date | None) -> dt.date:
+    """The day a card is expected to begin; ``until`` is the last day of the card before, as far as is known.
+
+    Paid on 22/11/2026: 01/01/2027 after a card until 31/12/2026, that very day after one until 31/10/2026 (a gap
+    below the limit), 22/12/2026 after a longer gap or without any card before. From Luật BHYT Điều 16.3; the gap is
+    90 days since 01/07/2025, before that 3 months, counted here without regard to the financial year.
+    """
+    if until is not None and until >= paid_on:
+        return until + dt.timedelta(days=1)
+    if until is not None and paid_on < _gap_ends(paid_on, until):
+        return paid_on
+    return paid_on + dt.timedelta(days=FIRST_CARD_WAITS)
+
+
 def card_to(start: dt.date, months: int) -> dt.date:
     """The last day of a card: ``months`` months after its start, less a day.
 
     21/11/2024 and 12 months give 20/11/2025. From a day the last month does not have, the end of that month counts.
     """
     return add_months(start, months) - dt.timedelta(days=1)
+
+
+def _gap_ends(paid_on: dt.date, until: dt.date) -> dt.date:
+    """The day on which a gap after ``until`` has become an interruption."""
+    began = until + dt.timedelta(days=1)
+    return began + dt.timedelta(days=90) if paid_on >= GAP_IN_DAYS_SINCE else add_months(began, 3)
 
 
 def _line(law: Law, *, rank: int, months: int) -> QuoteLine:

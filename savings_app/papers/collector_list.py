@@ -29,6 +29,8 @@ from savings_app.words import in_words
 __all__ = ["CollectorList", "ListRow", "pdf", "workbook"]
 
 TITLE = "Bảng kê nộp tiền"
+MARK = "*"
+PROVISIONAL = "Mức đóng tạm tính: có số liệu chưa đối chiếu được văn bản."
 HEAD = Look(8.5, bold=True, align=CENTRE)
 CENTRED = Look(9, align=CENTRE)
 FIGURES = Look(9, align=RIGHT)
@@ -50,8 +52,8 @@ def pdf(handed_over: CollectorList) -> bytes:
         practice=handed_over.practice,
     )
     gap = Spacer(0, 8)
-    table = _table(handed_over, sheet.width)
-    return print_sheet(sheet, [_head(handed_over, sheet.width), gap, table, gap, _closing(handed_over, sheet.width)])
+    listed = [_table(handed_over, sheet.width), *_warning(handed_over.rows)]
+    return print_sheet(sheet, [_head(handed_over, sheet.width), gap, *listed, gap, _closing(handed_over, sheet.width)])
 
 
 def workbook(handed_over: CollectorList) -> bytes:
@@ -119,7 +121,7 @@ def _span(span: MonthSpan | None) -> str:
 _ORDER_SHARE = 0.032
 _SHORT = {Scheme.VOLUNTARY_PENSION: "BHXH TN", Scheme.HOUSEHOLD_HEALTH: "BHYT"}
 _COLUMNS = (
-    _Column("Họ và tên", 0.142, lambda row: row.name, STRONG, wraps=True),
+    _Column("Họ và tên", 0.142, lambda row: f"{row.name} {MARK}" if row.provisional else row.name, STRONG, wraps=True),
     _Column("CCCD", 0.084, lambda row: row.national_id),
     _Column("Ngày sinh", 0.07, lambda row: row.born),
     _Column("Loại", 0.062, lambda row: _SHORT[row.scheme]),
@@ -163,6 +165,11 @@ def _sums(rows: tuple[ListRow, ...], widths: list[float]) -> list[Flowable]:
 
 def _sum(column: _Column, rows: tuple[ListRow, ...]) -> str:
     return Dong.total(column.sums(row) for row in rows).figures if column.sums else ""
+
+
+def _warning(rows: tuple[ListRow, ...]) -> list[Flowable]:
+    """What the mark behind a name means, where there is one."""
+    return [paragraph(f"{MARK} {PROVISIONAL}", Look(9, italic=True))] if any(row.provisional for row in rows) else []
 
 
 def _closing(handed_over: CollectorList, width: float) -> Flowable:

@@ -16,8 +16,9 @@ from savings_app.schemes import PaymentMethod, Scheme
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRow:
-    """One contribution on its way to the insurer. ``born`` may be a year alone.
+    """One contribution on its way to the insurer.
 
+    ``born`` may be a year alone; a ``provisional`` premium rests on a figure nobody has confirmed yet, and is marked.
     ``monthly`` is the income chosen for BHXH tự nguyện, and one month's premium for BHYT.
     """
 
@@ -41,6 +42,7 @@ class ListRow:
     official_receipt: str = ""
     receipted_on: dt.date | None = None
     note: str = ""
+    provisional: bool = False
 
     @property
     def due(self) -> Dong:

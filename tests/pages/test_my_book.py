@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from savings_app import members, users
+from savings_app import members, people, users
 from savings_app.permissions import Role
 from savings_app.users import User
 from tests import village
@@ -53,8 +53,6 @@ def test_whoever_has_no_book_is_told_kindly(browser: Browser, the_village: Villa
 
 
 def test_a_person_who_is_no_member_has_no_book(browser: Browser, the_village: Village) -> None:
-    from savings_app import people
-
     person = people.add(the_village.club.id, "Lê Văn Tám")
     user: User = users.add("0911000009", name="Lê Văn Tám", password=village.PASSWORD, at=NOW, person=person)
     users.grant(user, Role.MEMBER, club=the_village.club)

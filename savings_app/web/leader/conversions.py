@@ -92,6 +92,16 @@ def quote_conversion_anew(club: Club, conversion: Conversion) -> Any:
     return _to(club, again)
 
 
+@leader.post("/clubs/<int:club>/conversions/<int:conversion>/release")
+@requires(Action.PROPOSE_CONVERSION)
+@refilled_by(_page)
+def release_conversion(club: Club, conversion: Conversion) -> Any:
+    """Given up before it was handed in: the money goes back to the purses."""
+    conversions.release(conversion, by=signed_in(), at=now())
+    flash(gettext("Đã thôi: tiền để riêng về lại sổ hội viên."), "warning")
+    return _to(club, conversion)
+
+
 def _choices(club: Club) -> list[tuple[Scheme, list[Choice], Refusal | None]]:
     """Per scheme who has enough; the refusal where the law cannot price this day, so that the page stays open."""
     found: list[tuple[Scheme, list[Choice], Refusal | None]] = []
