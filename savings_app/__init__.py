@@ -71,10 +71,11 @@ def create_app(settings: Settings | None = None) -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=app.settings.secure_cookies == "1",
     )
-    _add_parts(app)
     database.open_database(app.settings.database)
+    # Before any part's own check: the page that tells a failed one asks who is signed in.
     app.before_request(_connect)
     app.teardown_request(_disconnect)
+    _add_parts(app)
     return app
 
 

@@ -73,12 +73,18 @@ def noted(person_ids: Iterable[int]) -> dict[tuple[int, Scheme], Coverage]:
 
 
 def of_people(
-    person_ids: Iterable[int], *, without_conversion: int | None = None
+    person_ids: Iterable[int],
+    *,
+    without_conversion: int | None = None,
+    paid: Iterable[Followed] | None = None,
 ) -> dict[tuple[int, Scheme], Coverage]:
-    """The coverage of some people per scheme: what they brought, and the contributions since (but one conversion's)."""
+    """The coverage of some people per scheme: what they brought, and the contributions since (but one conversion's).
+
+    ``paid`` are their contributions where they have been read already.
+    """
     ids = list(person_ids)
     found = noted(ids)
-    for followed in contributions.of_people(ids):
+    for followed in contributions.of_people(ids) if paid is None else paid:
         if followed.contribution.conversion == without_conversion:
             continue
         of = followed.contribution.person, followed.contribution.scheme

@@ -13,14 +13,13 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self, cast
+from typing import Any, Self, TypeAlias, cast
 from urllib.parse import urlsplit
 
 from peewee import (
     AutoField,
     BigIntegerField,
     CharField,
-    Database,
     DatabaseProxy,
     Field,
     ForeignKeyField,
@@ -30,7 +29,7 @@ from peewee import (
 )
 from playhouse.db_url import connect
 from playhouse.migrations import Runner
-from playhouse.pool import PooledSqliteDatabase
+from playhouse.pool import PooledPostgresqlDatabase, PooledSqliteDatabase
 
 from savings_app.money import Dong
 from savings_app.months import Month
@@ -45,9 +44,12 @@ OUT_OF_REACH = (OperationalError, InterfaceError)
 """What is raised while the database is locked by somebody else or cannot be reached: nothing was written, ask again."""
 
 
-def open_database(url: str) -> Database:
+Pool: TypeAlias = PooledSqliteDatabase | PooledPostgresqlDatabase
+
+
+def open_database(url: str) -> Pool:
     """Make the database at ``url`` the one in use; connects only when first asked for something."""
-    database = _sqlite(url) if url.startswith("sqlite:") else connect(_psycopg_pool(url))
+    database: Pool = _sqlite(url) if url.startswith("sqlite:") else connect(_psycopg_pool(url))
     proxy.initialize(database)
     return database
 

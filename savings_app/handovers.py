@@ -41,7 +41,10 @@ class Handover:
 
 
 def propose(handover: Handover, *, by: User, at: dt.datetime) -> Approval:
-    """Ask the treasurer to confirm; the same key asks once. Raises BalanceTooSmall, KeyReused."""
+    """Ask the treasurer to confirm; the same key asks once.
+
+    Raises BalanceTooSmall, KeyReused, AmountNotPositive or AmountTooLarge.
+    """
     with transaction():
         clubs.lock(handover.club_id)
         before = approvals.by_key(handover.club_id, str(handover.key))
@@ -51,6 +54,7 @@ def propose(handover: Handover, *, by: User, at: dt.datetime) -> Approval:
             return before
         if clubs.fund(handover.club_id, handover.fund_id) is None:
             raise NotFound()
+        handover.amount.for_an_entry()
         held = balances.of(handover.club_id, held_by(AccountKind.CASH_LEADER, handover.fund_id))
         if held < handover.amount:
             raise BalanceTooSmall(AccountKind.CASH_LEADER, held, handover.amount)

@@ -79,7 +79,7 @@ def add(
         search_key=search_key(f"{person.name} {nickname}"),
         place_in_list=number,
         joined_on=joined_on,
-        recruited_by=recruited_by,
+        recruited_by=recruited_by.id if recruited_by else None,
     )
 
 

@@ -92,7 +92,7 @@ def may(grants: Iterable[Grant], action: Action, *, scope: Scope | None = None) 
 def places_for(grants: Iterable[Grant], action: Action) -> frozenset[int] | None:
     """The places where the grants allow the action; none of them named when they allow it everywhere."""
     allowing = [grant for grant in grants if grant.role in ALLOWED[action]]
-    if any(grant.club_id is None and grant.place_id is None for grant in allowing):
+    if any(_everywhere(grant) for grant in allowing):
         return None
     return frozenset(grant.place_id for grant in allowing if grant.place_id is not None)
 
@@ -103,6 +103,11 @@ def roles_at(grants: Iterable[Grant], scope: Scope) -> frozenset[Role]:
 
 
 def _reaches(grant: Grant, scope: Scope | None) -> bool:
-    if scope is None or (grant.club_id is None and grant.place_id is None):
+    if scope is None or _everywhere(grant):
         return True
     return (grant.club_id is not None and grant.club_id == scope.club_id) or grant.place_id in scope.place_ids
+
+
+def _everywhere(grant: Grant) -> bool:
+    """A role over clubs that names none reaches none: only who runs the system, and a member her own book."""
+    return grant.role in {Role.ADMIN, Role.MEMBER} and grant.club_id is None and grant.place_id is None

@@ -31,6 +31,7 @@ SESSION_LONGEST = dt.timedelta(days=30)
 
 _hasher = PasswordHasher()
 _NOBODY = _hasher.hash(secrets.token_urlsafe(12))
+"""The hash of a password nobody has: what a wrong phone is tried against, and what an account without one keeps."""
 
 
 class User(Table):
@@ -94,13 +95,24 @@ class PhoneTaken(Refusal):
 
 
 def add(
-    phone: str, *, name: str, password: str, at: dt.datetime, person: Person | None = None, practice: bool = False
+    phone: str,
+    *,
+    name: str,
+    password: str | None,
+    at: dt.datetime,
+    person: Person | None = None,
+    practice: bool = False,
 ) -> User:
-    """A new user without any role."""
+    """A new user without any role; without a password she cannot sign in until she is given one."""
     if User.find(phone=phone):
         raise PhoneTaken(phone)
     return User.create(
-        phone=phone, name=name, password_hash=_hash(password), person=person, practice=practice, created_at=at
+        phone=phone,
+        name=name,
+        password_hash=_hash(password) if password else _NOBODY,
+        person=person,
+        practice=practice,
+        created_at=at,
     )
 
 
@@ -158,7 +170,7 @@ def sign_in(phone: str, password: str, *, at: dt.datetime) -> str:
         SignInTry.create(phone=phone[:10], tried_at=at)
         raise WrongPassword()
     if _hasher.check_needs_rehash(user.password_hash):
-        User.update(password_hash=_hash(password)).where(User.id == user.id).execute()
+        User.update(password_hash=_hasher.hash(password)).where(User.id == user.id).execute()
     token = secrets.token_urlsafe(32)
     Session.create(token_hash=_token_hash(token), user=user, created_at=at, seen_at=at)
     return token

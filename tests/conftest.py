@@ -42,7 +42,6 @@ def quick_passwords() -> Iterator[None]:
     quick = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(users, "_hasher", quick)
-        patch.setattr(users, "_NOBODY", quick.hash("nobody"))
         yield
 
 
@@ -111,17 +110,17 @@ def database_url(request: pytest.FixtureRequest, new_database: NewDatabase) -> I
 @pytest.fixture
 def book(database_url: str) -> Iterator[None]:
     """The database opened for one test, with a connection to use."""
-    opened = database.open_database(database_url)
+    opened: Any = database.open_database(database_url)
     with opened.connection_context():
         yield
-    opened.close_all()
+    database.proxy.obj.close_all()
 
 
 @pytest.fixture(scope="session", params=BOTH)
 def village_database(request: pytest.FixtureRequest, new_database: NewDatabase) -> Iterator[tuple[Database, Village]]:
     """A database that the cast lives in, for all tests that undo what they did."""
     with new_database(request.param) as url:
-        opened = database.open_database(url)
+        opened: Any = database.open_database(url)
         with opened.connection_context():
             built = village.build()
         yield opened, built
@@ -151,10 +150,10 @@ def settled_cast(book: None) -> Village:
 def sqlite_book(sqlite_template: Path, tmp_path: Path) -> Iterator[None]:
     """The embedded default alone, for the one test that would take minutes on a server it shares two cores with."""
     shutil.copyfile(sqlite_template, tmp_path / "book.db")
-    opened = database.open_database(f"sqlite:///{tmp_path / 'book.db'}")
+    opened: Any = database.open_database(f"sqlite:///{tmp_path / 'book.db'}")
     with opened.connection_context():
         yield
-    opened.close_all()
+    database.proxy.obj.close_all()
 
 
 def _prepare(url: str) -> None:

@@ -42,7 +42,7 @@ def test_every_connection_to_sqlite_is_careful(
     copy.write_bytes(sqlite_template.read_bytes())
     opened = database.open_database(f"sqlite:///{copy}")
     with opened.connection_context():
-        assert opened.execute_sql(f"PRAGMA {pragma}").fetchone() == (value,)
+        assert proxy.execute_sql(f"PRAGMA {pragma}").fetchone() == (value,)
     proxy.obj.close_all()
 
 

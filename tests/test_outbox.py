@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from threading import Barrier
+from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 
 from savings_app import corrections, deposits, members, outbox, outbox_reviews, people
 from savings_app.corrections import Correction
+from savings_app.database import proxy
 from savings_app.deposits import Deposit
 from savings_app.ledger import balances
 from savings_app.ledger.proof import proof
@@ -21,16 +26,15 @@ from savings_app.outbox_reviews import AlreadyDecided, Review
 from savings_app.receipts import Issued
 from savings_app.refusals import Refusal
 from savings_app.schemes import Rhythm
-from tests import village
 from tests.village import HEALTH, NOW, PENSION, TODAY, Village
 
 
 @pytest.fixture
-def the_village(book: None) -> Village:
-    return village.build()
+def the_village(cast: Village) -> Village:
+    return cast
 
 
-def item(the_village: Village, **changes: object) -> Item:
+def item(the_village: Village, **changes: Any) -> Item:
     """An sends her three thousand from the leader's first phone."""
     sent = Item(
         key=uuid4(),
@@ -41,7 +45,7 @@ def item(the_village: Village, **changes: object) -> Item:
         booked_on=TODAY,
         device="phone-1",
     )
-    return replace(sent, **changes)  # type: ignore[arg-type] -- a test names the fields it changes
+    return replace(sent, **changes)
 
 
 def accept(the_village: Village, sent: Item) -> outbox.Outcome:
@@ -109,11 +113,11 @@ def _newcomer(the_village: Village) -> int:
     "changes", [{"amount": Dong(4_000)}, {"booked_on": TODAY - dt.timedelta(days=1)}, {"scheme": PENSION}]
 )
 def test_the_same_key_with_other_content_is_refused_and_writes_nothing(
-    the_village: Village, changes: dict[str, object]
+    the_village: Village, changes: dict[str, Any]
 ) -> None:
     sent = item(the_village)
     accept(the_village, sent)
-    assert refused(accept(the_village, replace(sent, **changes))) == "KeyReused"  # type: ignore[arg-type]
+    assert refused(accept(the_village, replace(sent, **changes))) == "KeyReused"
     assert not issued(accept(the_village, sent)).created
     assert (Entry.select().count(), RefusedKey.select().count()) == (1, 0)
 
@@ -133,7 +137,7 @@ def test_a_refusal_stays_a_refusal(the_village: Village) -> None:
 
 
 @pytest.mark.parametrize("changes", [{"member_id": 99_999}, {"fund_id": 99_999}, {"member_id": 99_999, "fund_id": 1}])
-def test_a_member_or_fund_that_is_not_the_clubs_is_not_found(the_village: Village, changes: dict[str, object]) -> None:
+def test_a_member_or_fund_that_is_not_the_clubs_is_not_found(the_village: Village, changes: dict[str, Any]) -> None:
     accept(the_village, item(the_village))
     sent = item(the_village, device="phone-2", **changes)
     assert refused(accept(the_village, sent)) == "NotFound"
@@ -167,7 +171,7 @@ def test_what_waits_keeps_its_content(the_village: Village) -> None:
         {"device": "phone-2", "scheme": PENSION},
     ],
 )
-def test_anything_less_like_is_written_at_once(the_village: Village, changes: dict[str, object]) -> None:
+def test_anything_less_like_is_written_at_once(the_village: Village, changes: dict[str, Any]) -> None:
     accept(the_village, item(the_village))
     assert issued(accept(the_village, item(the_village, **changes))).created
 
@@ -214,13 +218,13 @@ def test_the_same_money_is_dropped_for_good(the_village: Village) -> None:
 
 @pytest.mark.parametrize("first", [outbox.write_once_more, outbox.drop])
 @pytest.mark.parametrize("second", [outbox.write_once_more, outbox.drop])
-def test_it_is_decided_once(the_village: Village, first: object, second: object) -> None:
+def test_it_is_decided_once(the_village: Village, first: Callable[..., object], second: Callable[..., object]) -> None:
     accept(the_village, item(the_village))
     review = waiting(accept(the_village, item(the_village, device="phone-2")))
-    first(review, by=the_village.hoa, at=NOW)  # type: ignore[operator]
+    first(review, by=the_village.hoa, at=NOW)
     before = Entry.select().count(), RefusedKey.select().count()
     with pytest.raises(AlreadyDecided):
-        second(review, by=the_village.hoa, at=NOW)  # type: ignore[operator]
+        second(review, by=the_village.hoa, at=NOW)
     assert (Entry.select().count(), RefusedKey.select().count()) == before
 
 
@@ -241,3 +245,18 @@ def test_a_page_and_the_outbox_share_the_keys_of_a_club(the_village: Village) ->
     on_page = deposits.record(Deposit(the_village.club.id, purse, Dong(3_000), TODAY, key), by=the_village.hoa, at=NOW)
     answer = issued(accept(the_village, item(the_village, key=key)))
     assert (answer.created, answer.receipt.shown) == (False, on_page.receipt.shown)
+
+
+def test_two_phones_at_the_same_moment_write_it_once_and_ask_once(settled_cast: Village) -> None:
+    ready = Barrier(2)
+
+    def send(device: str) -> outbox.Outcome:
+        with proxy.connection_context():
+            ready.wait(timeout=20)
+            return accept(settled_cast, item(settled_cast, device=device))
+
+    with ThreadPoolExecutor(2) as phones:
+        outcomes = list(phones.map(send, ("phone-1", "phone-2")))
+    assert sorted(type(each).__name__ for each in outcomes) == ["Issued", "Review"]
+    assert Entry.select().count() == 1
+    assert len(outbox_reviews.waiting(settled_cast.club.id)) == 1

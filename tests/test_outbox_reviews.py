@@ -9,13 +9,12 @@ import pytest
 from savings_app import outbox_reviews
 from savings_app.money import Dong
 from savings_app.outbox_reviews import AlreadyDecided, Review
-from tests import village
 from tests.village import HEALTH, NOW, TODAY, Village
 
 
 @pytest.fixture
-def the_village(book: None) -> Village:
-    return village.build()
+def the_village(cast: Village) -> Village:
+    return cast
 
 
 def kept(the_village: Village) -> Review:

@@ -10,8 +10,22 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import uuid4
 
-from savings_app import clubs, corrections, deposits, handovers, members, people, pig_openings, places, users
+from savings_app import (
+    clubs,
+    contributions,
+    conversions,
+    corrections,
+    deposits,
+    handovers,
+    members,
+    people,
+    pig_openings,
+    places,
+    remittances,
+    users,
+)
 from savings_app.clubs import Club, Fund, FundKind, Organisation
+from savings_app.contributions import Conversion, Followed
 from savings_app.corrections import Corrected, Correction
 from savings_app.deposits import Deposit
 from savings_app.members import Member, Purse
@@ -19,6 +33,7 @@ from savings_app.money import Dong
 from savings_app.permissions import Role
 from savings_app.pig_openings import PigOpening
 from savings_app.places import Place
+from savings_app.pricing import Line, Proposal
 from savings_app.receipts import Issued
 from savings_app.schemes import Relation, Rhythm, Scheme
 from savings_app.users import User
@@ -76,6 +91,34 @@ class Village:
         """Hoa hands cash to Lan, who confirms."""
         asked = handovers.propose(handovers.Handover(self.club.id, fund.id, Dong(amount), uuid4()), by=self.hoa, at=at)
         handovers.confirm(asked, by=self.lan, at=at)
+
+    def proposal(self, *lines: Line, months: int = 12, day: dt.date = TODAY, scheme: Scheme = HEALTH) -> Proposal:
+        """What Hoa would convert."""
+        return Proposal(self.club.id, scheme, months, day, lines, uuid4())
+
+    def propose(
+        self, *lines: Line, months: int = 12, day: dt.date = TODAY, scheme: Scheme = HEALTH, at: dt.datetime = NOW
+    ) -> Conversion:
+        """Hoa proposes a conversion."""
+        return conversions.propose(self.proposal(*lines, months=months, day=day, scheme=scheme), by=self.hoa, at=at)
+
+    def line(self, member: Member, *, paid_by: Purse | None = None, income: int | None = None) -> Line:
+        """A member, insured out of her own purse for health unless another pays."""
+        return Line(member.person.id, paid_by or self.health(member), None if income is None else Dong(income))
+
+    def reserve(
+        self, *lines: Line, months: int = 12, day: dt.date = TODAY, scheme: Scheme = HEALTH, at: dt.datetime = NOW
+    ) -> Conversion:
+        """Hoa proposes, Lan approves."""
+        conversion = self.propose(*lines, months=months, day=day, scheme=scheme, at=at)
+        conversions.approve(conversion, by=self.lan, at=at)
+        return conversion
+
+    def remit(self, *proposed: Conversion, on: dt.date = TODAY, at: dt.datetime = NOW) -> list[Followed]:
+        """Lan hands them to the collector; the rows she handed in."""
+        ids = [each.id for each in proposed]
+        remittance = remittances.remit(self.club.id, ids, on=on, key=uuid4(), by=self.lan, at=at)
+        return contributions.of_remittance(remittance.id)
 
 
 def build() -> Village:

@@ -19,7 +19,7 @@ from savings_app.enrolments.homes import LivesThere, Newcomer, Resident, TwoHead
 from savings_app.enrolments.joining import enrol
 from savings_app.enrolments.listing import ListNotAcceptable, OpeningTakenBefore, Taken, enrol_list
 from savings_app.enrolments.openings import OpeningThere, take_over
-from savings_app.enrolments.roll import RollOrder, put_in_order, sort_by
+from savings_app.enrolments.roll import RollOrder, put_in_order, reading_order, sort_by
 
 __all__ = [
     "AlreadyMember",
@@ -46,6 +46,7 @@ __all__ = [
     "enrol",
     "enrol_list",
     "put_in_order",
+    "reading_order",
     "sort_by",
     "sort_out",
     "take_over",

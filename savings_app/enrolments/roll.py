@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from savings_app import clubs, members
 from savings_app.database import transaction
-from savings_app.members import Member
 from savings_app.names import sort_key
 from savings_app.refusals import N_, NotFound
 from savings_app.schemes import Labelled
@@ -40,13 +39,13 @@ def sort_by(club_id: int, order: RollOrder) -> None:
         clubs.lock(club_id)
         roll = sorted(members.in_club(club_id), key=lambda each: (each.person.sort_key, each.number))
         if order is RollOrder.HAMLET:
-            roll.sort(key=_hamlet)
+            roll.sort(key=lambda each: reading_order(each.hamlet))
         members.put_in_order(club_id, [member.id for member in roll])
 
 
-def _hamlet(member: Member) -> list[tuple[int, str]]:
-    """Words as words and numbers as numbers, so that 2 comes before 10."""
-    parts = _NUMBER.split(member.hamlet)
+def reading_order(text: str) -> list[tuple[int, str]]:
+    """What puts hamlets, or households, in order: words as words and numbers as numbers, so that 2 comes before 10."""
+    parts = _NUMBER.split(text)
     return [(int(part), "") if place % 2 else (0, _word_order(part)) for place, part in enumerate(parts)]
 
 

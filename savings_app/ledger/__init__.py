@@ -7,5 +7,6 @@ keys.py    one answer per key, however often it is asked
 book.py    the only writer
 balances.py  what the accounts say
 openings.py  the opening balances that count
+deposited.py  what was put in on a day, and what is like it
 proof.py   the laws of the book as a list of checks
 """

@@ -18,7 +18,6 @@ from savings_app.ledger.entry import EntryKind
 from savings_app.ledger.tables import Account, Entry, Posting
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
-from savings_app.schemes import Scheme
 
 
 @dataclass(frozen=True)

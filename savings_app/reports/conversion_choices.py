@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -20,7 +21,6 @@ from savings_app.insurance.quote import Quote
 from savings_app.money import Dong
 from savings_app.people import Person
 from savings_app.pricing import Line, Proposal, price
-from savings_app.reports import paying_purses
 from savings_app.reports.paying_purses import PayingPurse
 from savings_app.reports.people_to_insure import Candidate, candidates, is_due, those_due, usual_income
 from savings_app.schemes import PaymentMethod, Scheme
@@ -46,18 +46,13 @@ class Choice:
         return self.reach.months > 0
 
 
-def choices(club_id: int, scheme: Scheme, *, on: dt.date) -> list[Choice]:
+def choices(club_id: int, scheme: Scheme, payers: Iterable[PayingPurse], *, on: dt.date) -> list[Choice]:
     """Those with enough first, the first to run out before the others; then those who lack the least.
 
-    Those whose cover does not end soon come last.
-
+    Those whose cover does not end soon come last. ``payers`` are the club's purses (``paying_purses.in_club``).
     Raises a refusal where the law has no figure for the day.
     """
-    savers = [
-        payer
-        for payer in paying_purses.in_club(club_id).values()
-        if payer.purse.scheme is scheme and payer.member.left_on is None
-    ]
+    savers = [payer for payer in payers if payer.purse.scheme is scheme and payer.member.left_on is None]
     find = _households if scheme is Scheme.HOUSEHOLD_HEALTH else _members
     return sorted(find(club_id, savers, on), key=_urgency)
 

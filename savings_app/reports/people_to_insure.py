@@ -48,10 +48,11 @@ def candidates(people: Iterable[Person], scheme: Scheme) -> list[Candidate]:
     """Those people in the same order, for one scheme."""
     asked = list(people)
     ids = [person.id for person in asked]
-    standing = coverage.of_people(ids)
+    paid = contributions.of_people(ids)
+    standing = coverage.of_people(ids, paid=paid)
     incomes: dict[int, Dong] = {}
     underway: set[int] = set()
-    for each in contributions.of_people(ids):
+    for each in paid:
         contribution = each.contribution
         if contribution.scheme is not scheme or each.state in contributions.DEAD:
             continue

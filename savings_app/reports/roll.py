@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from savings_app import clubs, members, people
+from savings_app import clubs, enrolments, members, people
 from savings_app.members import Member, Pledge
 from savings_app.money import Dong
 from savings_app.names import search_key
@@ -61,13 +61,13 @@ class HouseholdPeople:
 
 
 def of_club(club_id: int, asked: str = "") -> list[RollRow]:
-    """The members in the leader's order, those whose name or nickname has every word that was asked for."""
+    """The members in the leader's order, those who are called by every word that was asked for, or by its beginning."""
     words = search_key(asked).split()
     pledged, funds = members.pledges(club_id), {fund.id: fund.name for fund in clubs.funds(club_id)}
     return [
         _row(member, place, [_pledge(each, funds) for each in pledged.get(member.id, []) if each.amount])
         for place, member in enumerate(members.in_club(club_id), start=1)
-        if all(word in member.search_key for word in words)
+        if all(f" {word}" in f" {member.search_key}" for word in words)
     ]
 
 
@@ -76,7 +76,7 @@ def households(club_id: int) -> list[HouseholdPeople]:
     living, member_numbers = people.living_with(club_id), numbers(club_id)
     return [
         HouseholdPeople(home, tuple(living[home.id]), member_numbers)
-        for home in people.households(club_id)
+        for home in sorted(people.households(club_id), key=lambda each: enrolments.reading_order(each.name))
         if home.id in living
     ]
 

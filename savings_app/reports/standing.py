@@ -9,22 +9,19 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
-from operator import attrgetter
 
-from savings_app import clubs, contributions, conversions, people
+from savings_app import clubs
 from savings_app.clubs import Fund
-from savings_app.insurance.affordable import Affordable, day_reached, what_it_buys
+from savings_app.insurance.affordable import Affordable, day_reached
 from savings_app.ledger import balances
 from savings_app.ledger.balances import PurseBalance
 from savings_app.ledger.entry import EntryKind
 from savings_app.members import Member, Pledge, Purse, purse_of
 from savings_app.money import NOTHING, Dong
-from savings_app.people import Person
 from savings_app.refusals import Refusal
-from savings_app.reports import people_to_insure
+from savings_app.reports.club_prices import ClubPrices
 from savings_app.reports.pace import paid_up_to
 from savings_app.reports.purse_steps import PurseStep
-from savings_app.schemes import Scheme
 
 PUT_IN = frozenset({EntryKind.DEPOSIT, EntryKind.PIG_OPENING})
 """What counts towards a pledge: what she put in, and what a counted pig had more or less than was tallied."""
@@ -50,20 +47,21 @@ def of_member(member: Member, steps: list[PurseStep], *, on: dt.date) -> list[St
     pledged: dict[Purse, list[Pledge]] = defaultdict(list)
     for pledge in Pledge.select().where(Pledge.member == member.id).order_by(Pledge.from_day, Pledge.id):
         pledged[purse_of(pledge)].append(pledge)
-    held, taken = balances.purses(member.club), conversions.spoken_for(member.club)
+    held, prices = balances.purses(member.club), ClubPrices.read(member.club, [member.person], on=on)
     funds = {fund.id: fund for fund in clubs.funds(member.club)}
     standings = []
     for purse in sorted({step.purse for step in steps} | set(pledged)):
         begun = [pledge for pledge in pledged[purse] if pledge.from_day <= on]
-        balance, spoken_for = held.get(purse, PurseBalance()), taken.get(purse, NOTHING)
-        buys, refusal = _priced(member.person, purse.scheme, balance.total - spoken_for, on)
+        balance = held.get(purse, PurseBalance())
+        priced = prices.buys(member.person, purse, balance.total)
+        buys, refusal = (None, priced) if isinstance(priced, Refusal) else (priced, None)
         standings.append(
             Standing(
                 purse=purse,
                 fund=funds[purse.fund_id],
                 pledge=begun[-1] if begun else None,
                 balance=balance,
-                spoken_for=spoken_for,
+                spoken_for=prices.spoken_for.get(purse, NOTHING),
                 buys=buys,
                 refusal=refusal,
                 reached=_day_of_next_step(buys, begun, on),
@@ -71,37 +69,6 @@ def of_member(member: Member, steps: list[PurseStep], *, on: dt.date) -> list[St
             )
         )
     return standings
-
-
-def _priced(person: Person, scheme: Scheme, balance: Dong, on: dt.date) -> tuple[Affordable | None, Refusal | None]:
-    candidate = people_to_insure.candidates([person], scheme)[0]
-    health = scheme is Scheme.HOUSEHOLD_HEALTH
-    try:
-        buys = what_it_buys(
-            scheme,
-            balance,
-            paid_on=on,
-            category=person.category,
-            supported_months=candidate.standing.months_supported,
-            rank=_rank(person, on.year) if health else 1,
-            income=None if health else people_to_insure.usual_income(candidate, on=on),
-        )
-    except Refusal as refusal:
-        return None, refusal
-    return buys, None
-
-
-def _rank(person: Person, year: int) -> int:
-    """The rank she holds in her household this year, else the next free one (as ``pricing`` gives them out)."""
-    home = people.living_in(person.household) if person.household else [person]
-    held = {
-        each.contribution.person: each.contribution.rank
-        for each in contributions.of_people(map(attrgetter("id"), home))
-        if each.contribution.scheme is Scheme.HOUSEHOLD_HEALTH
-        and each.state not in contributions.DEAD
-        and each.contribution.payment_day.year == year
-    }
-    return held.get(person.id) or next(rank for rank in range(1, len(held) + 2) if rank not in held.values())
 
 
 def _day_of_next_step(buys: Affordable | None, pledges: list[Pledge], on: dt.date) -> dt.date | None:

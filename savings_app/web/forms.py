@@ -20,6 +20,8 @@ from savings_app.typed import Choice, read_choice, read_whole
 
 LONGEST_REASON = 300
 
+_UNSHOWN = dict.fromkeys([*range(32), 127])
+
 
 @dataclass(eq=False)
 class UnreadableKey(Refusal):
@@ -51,12 +53,13 @@ class ReadForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
         return self.readers[name](typed) if typed.strip() or name in self.required else None
 
     def tell_faults(self) -> None:
-        """Put beside each field why it cannot be read."""
+        """Put beside each field why it cannot be read; what no page can show is left out of what was typed."""
         for name in self.readers:
             try:
                 self.read(name)
             except Refusal as refusal:
                 self[name].errors = [refusal.say(gettext)]
+                self[name].data = str(self[name].data or "").translate(_UNSHOWN)
 
 
 def fresh_key() -> str:

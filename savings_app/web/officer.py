@@ -82,8 +82,13 @@ def show_clubs() -> str:
     """The clubs she may look after, and who runs them."""
     seen = permissions.places_for(grants(), Action.SEE_CLUB)
     rows = place_clubs.in_places(permissions.places_for(grants(), Action.ADD_CLUB))
-    open_to_her = {row.club.id for row in rows if _lies_in(row.commune, seen)}
-    return render_template("officer/show_clubs.html", rows=rows, open_to_her=open_to_her, provinces=_provinces())
+    return render_template(
+        "officer/show_clubs.html",
+        rows=rows,
+        open_to_her={row.club.id for row in rows if _lies_in(row.commune, seen)},
+        home=places.get(min(seen)) if seen else None,
+        provinces=_provinces(),
+    )
 
 
 def _club_page(*, refusal: Refusal | None = None) -> str:

@@ -1,13 +1,12 @@
-"""The village in a fresh book."""
+"""The standing cast; what a test does is undone."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests import village
 from tests.village import Village
 
 
 @pytest.fixture
-def the_village(book: None) -> Village:
-    return village.build()
+def the_village(cast: Village) -> Village:
+    return cast

@@ -9,7 +9,7 @@ import pytest
 
 from savings_app import coverage, enrolments, members, people
 from savings_app.coverage import Coverage, PriorCoverage
-from savings_app.enrolments import AlreadyMember, Enrolment, Home, JoinedBefore, NewPledge, Newcomer
+from savings_app.enrolments import AlreadyMember, Enrolment, Home, JoinedBefore, Newcomer, NewPledge
 from savings_app.ledger.book import DayInFuture
 from savings_app.members import Member, Pledge
 from savings_app.money import NOTHING, Dong
@@ -59,7 +59,12 @@ def test_what_is_so_already_writes_nothing(the_village: Village) -> None:
 
 def test_she_is_found_by_her_new_name(the_village: Village) -> None:
     changed = amend(
-        the_village, name="Nguyễn Thị Ánh", nickname="Tư Ánh", hamlet="Ấp 5", phone="0912345678", birth_day=dt.date(1972, 1, 2)
+        the_village,
+        name="Nguyễn Thị Ánh",
+        nickname="Tư Ánh",
+        hamlet="Ấp 5",
+        phone="0912345678",
+        birth_day=dt.date(1972, 1, 2),
     )
     assert (changed.person.name, changed.nickname, changed.hamlet) == ("Nguyễn Thị Ánh", "Tư Ánh", "Ấp 5")
     assert (changed.search_key, changed.person.search_key) == ("nguyen thi anh tu anh", "nguyen thi anh")
@@ -109,7 +114,8 @@ def test_the_rest_of_what_is_known(the_village: Village) -> None:
 
 
 @pytest.mark.parametrize(
-    ("joined_on", "refusal"), [(JOINED + dt.timedelta(days=1), JoinedBefore), (TODAY + dt.timedelta(days=1), DayInFuture)]
+    ("joined_on", "refusal"),
+    [(JOINED + dt.timedelta(days=1), JoinedBefore), (TODAY + dt.timedelta(days=1), DayInFuture)],
 )
 def test_she_cannot_have_joined_later(the_village: Village, joined_on: dt.date, refusal: type[Exception]) -> None:
     with pytest.raises(refusal):

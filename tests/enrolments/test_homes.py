@@ -78,9 +78,7 @@ def test_arranging_sets_order_relation_and_who_stays(home: Household, the_villag
 def test_two_heads_are_refused(home: Household, the_village: Village) -> None:
     hai = add(home, "Lê Văn Hai", Relation.SPOUSE)
     with pytest.raises(TwoHeads):
-        enrolments.arrange(
-            home, [Resident(hai.id, Relation.HEAD), Resident(the_village.an.person.id, Relation.HEAD)]
-        )
+        enrolments.arrange(home, [Resident(hai.id, Relation.HEAD), Resident(the_village.an.person.id, Relation.HEAD)])
     assert living(home)[0] == ("Nguyễn Thị An", Relation.HEAD)
 
 

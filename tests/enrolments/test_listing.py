@@ -8,8 +8,16 @@ import pytest
 
 from savings_app import coverage, enrolments, members, people, receipts
 from savings_app.coverage import Coverage
-from savings_app.enrolments import Enrolment, Home, IntroducersUnknown, ListNotAcceptable, LooksLikeMembers, Taken
-from savings_app.enrolments import HouseholdHasHead, OpeningTakenBefore
+from savings_app.enrolments import (
+    Enrolment,
+    Home,
+    HouseholdHasHead,
+    IntroducersUnknown,
+    ListNotAcceptable,
+    LooksLikeMembers,
+    OpeningTakenBefore,
+    Taken,
+)
 from savings_app.ledger import balances, openings, proof
 from savings_app.ledger.book import MonthClosed
 from savings_app.ledger.entry import EntryKind
@@ -22,12 +30,17 @@ from tests.village import NOW, TODAY, Village
 
 HEALTH, PENSION = Scheme.HOUSEHOLD_HEALTH, Scheme.VOLUNTARY_PENSION
 
-FULL = """\
-Họ và tên\tTên thường gọi\tThôn/ấp\tNăm sinh\tĐiện thoại\tHộ\tQuan hệ với chủ hộ\tMức nuôi heo BHXH TN (đồng)\tMức nuôi heo BHYT (đồng)\tNhịp góp\tSố dư đầu BHXH TN\tSố dư đầu BHYT\tDiện hỗ trợ\tBHYT đến ngày\tBHXH đóng đến tháng\tSố tháng đã đóng BHXH\tSố tháng đã được hỗ trợ\tCó bảo hiểm nơi khác\tNgười giới thiệu
-Lê Thị Cúc\tSáu Cúc\tẤp 4\t1975\t0912 345 678\tHộ 1\tChủ hộ\t10.000\t3.000\tngày\t450.000\t135.000\thộ cận nghèo\t31/12/2026\t10/2026\t24\t12\t\tBa An
-Phạm Thị Đào\t\tẤp 4\t\t\tHộ 1\tcon\t\t100.000\ttháng\t\t\t\t\t\t\t\tx\tSáu Cúc
-Võ Thị Én\t\tẤp 5\t1960\t\t\t\t\t\t\t\t90.000\t\t\t\t\t\t\tchị Hai nào đó
-"""
+FULL = "\n".join(
+    (
+        "Họ và tên;Tên thường gọi;Thôn/ấp;Năm sinh;Điện thoại;Hộ;Quan hệ với chủ hộ;Mức góp BHXH TN;Mức góp BHYT;"
+        "Nhịp góp;Số dư đầu BHXH TN;Số dư đầu BHYT;Diện hỗ trợ;BHYT đến ngày;BHXH đóng đến tháng;Số tháng đã đóng BHXH;"
+        "Số tháng đã được hỗ trợ;Có bảo hiểm nơi khác;Người giới thiệu",
+        "Lê Thị Cúc;Sáu Cúc;Ấp 4;1975;0912 345 678;Hộ 1;Chủ hộ;10.000;3.000;"
+        "ngày;450.000;135.000;hộ cận nghèo;31/12/2026;10/2026;24;12;;Ba An",
+        "Phạm Thị Đào;;Ấp 4;;;Hộ 1;con;;100.000;tháng;;;;;;;;x;Sáu Cúc",
+        "Võ Thị Én;;Ấp 5;1960;;;;;;;;90.000;;;;;;;chị Hai nào đó",
+    )
+)
 
 
 def listed(text: str) -> MemberList:
@@ -181,7 +194,7 @@ def test_two_women_of_different_years_are_not_alike(the_village: Village) -> Non
 
 
 def test_a_name_that_two_bear_names_nobody(the_village: Village) -> None:
-    text = "Họ và tên\tThôn/ấp\tNăm sinh\tNgười giới thiệu\nNguyễn Thị An\tẤp 3\t1990\t\nLê Thị Cúc\tẤp 4\t\tNguyễn Thị An\n"
+    text = "Họ tên;Thôn;Năm sinh;Người giới thiệu\nNguyễn Thị An;Ấp 3;1990;\nLê Thị Cúc;Ấp 4;;Nguyễn Thị An\n"
     take(the_village, text)
     assert in_club(the_village)["Lê Thị Cúc"].recruited_by is None
 

@@ -15,9 +15,7 @@ CAST = [("Lê Thị Đào", "Ấp 10"), ("Phạm Thị Ánh", "Ấp 2"), ("Võ T
 @pytest.fixture
 def names(the_village: Village) -> None:
     for name, hamlet in CAST:
-        enrolments.enrol(
-            Enrolment(club_id=the_village.club.id, name=name, hamlet=hamlet), by=the_village.hoa, at=NOW
-        )
+        enrolments.enrol(Enrolment(club_id=the_village.club.id, name=name, hamlet=hamlet), by=the_village.hoa, at=NOW)
 
 
 def order(cast: Village) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from savings_app.insurance import household_health
 from savings_app.insurance.figures import Parameter, Standing
-from savings_app.insurance.household_health import MonthsNotOffered, NotAHousehold, RankTooLow, card_to
+from savings_app.insurance.household_health import MonthsNotOffered, NotAHousehold, RankTooLow, card_from, card_to
 from savings_app.money import NOTHING, Dong
 from savings_app.schemes import Scheme
 
@@ -114,3 +114,21 @@ CARDS = [
 @pytest.mark.parametrize(("start", "months", "end"), CARDS)
 def test_a_card_ends_the_day_before_its_months_are_full(start: str, months: int, end: str) -> None:
     assert card_to(dt.date.fromisoformat(start), months) == dt.date.fromisoformat(end)
+
+
+@pytest.mark.parametrize(
+    ("paid_on", "until", "begins"),
+    [
+        (dt.date(2026, 11, 22), None, dt.date(2026, 12, 22)),
+        (dt.date(2024, 11, 5), dt.date(2024, 11, 20), dt.date(2024, 11, 21)),
+        (dt.date(2025, 11, 1), dt.date(2025, 11, 20), dt.date(2025, 11, 21)),
+        (dt.date(2026, 11, 22), dt.date(2026, 11, 22), dt.date(2026, 11, 23)),
+        (dt.date(2026, 11, 22), dt.date(2026, 11, 21), dt.date(2026, 11, 22)),
+        (dt.date(2026, 11, 22), dt.date(2026, 8, 24), dt.date(2026, 11, 22)),
+        (dt.date(2026, 11, 22), dt.date(2026, 8, 23), dt.date(2026, 12, 22)),
+        (dt.date(2025, 6, 30), dt.date(2025, 3, 31), dt.date(2025, 6, 30)),
+        (dt.date(2025, 6, 30), dt.date(2025, 3, 29), dt.date(2025, 7, 30)),
+    ],
+)
+def test_a_card_follows_the_one_before_or_waits(paid_on: dt.date, until: dt.date | None, begins: dt.date) -> None:
+    assert card_from(paid_on, until) == begins

@@ -6,6 +6,8 @@ Everything has a default that passes, so that an attack names only what is wrong
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import fields, replace
 from typing import Any
 from uuid import uuid4
@@ -130,6 +132,16 @@ class Forger:
         }
         plain |= {"created_at": 0, "closed_through": "1900-01-01", "head_seq": 0, "head_hash": "0" * 64}
         self.insert("club", verb=verb, **(plain | columns))
+
+
+@contextmanager
+def triggers_not_recurring() -> Iterator[None]:
+    """As a SQLite connection is that nobody took care of: deleting by ``INSERT OR REPLACE`` fires no trigger."""
+    proxy.execute_sql("PRAGMA recursive_triggers = OFF")
+    try:
+        yield
+    finally:
+        proxy.execute_sql("PRAGMA recursive_triggers = ON")
 
 
 def as_stored() -> list[list[tuple[Any, ...]]]:

@@ -15,15 +15,14 @@ from savings_app.ledger.deposited import Deposited
 from savings_app.ledger.entry import EntryKind
 from savings_app.members import Purse
 from savings_app.money import Dong
-from tests import village
 from tests.village import HEALTH, NOW, PENSION, TODAY, Village
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 
 
 @pytest.fixture
-def the_village(book: None) -> Village:
-    return village.build()
+def the_village(cast: Village) -> Village:
+    return cast
 
 
 def like(the_village: Village, **changes: object) -> bool:

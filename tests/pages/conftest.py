@@ -59,7 +59,7 @@ class Browser:
 
     def get(self, address: str, **query: Any) -> TestResponse:
         """Open a page."""
-        return _looked_at(self.client.get(address, query_string=query))
+        return _looked_at(self.client.get(address, query_string=query or None))
 
     def post(self, address: str, **form: Any) -> TestResponse:
         """Send a form, with the token of the page it stands on."""

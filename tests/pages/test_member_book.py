@@ -104,6 +104,14 @@ def test_a_year_that_is_not_there_shows_the_newest(browser: Browser, the_village
     assert "2026-0001" in page.text
 
 
+@pytest.mark.parametrize(("who", "shown"), [("hoa", True), ("lan", False), ("thuy", False), ("an_user", False)])
+def test_only_the_leader_is_offered_to_change_her(
+    browser: Browser, the_village: Village, who: str, shown: bool
+) -> None:
+    page = browser.sign_in(getattr(the_village, who)).get(address(the_village)).text
+    assert (f'href="{address(the_village)}/details"' in page) is shown
+
+
 @pytest.mark.parametrize("ending", ["", ".pdf"])
 @pytest.mark.parametrize(
     ("who", "status"),

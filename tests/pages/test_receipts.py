@@ -99,7 +99,7 @@ def test_the_paper_opens_in_the_browser(browser: Browser, the_village: Village) 
     assert answer.mimetype == "application/pdf"
     assert answer.headers["Content-Disposition"] == 'inline; filename="phieu-2026-0001.pdf"'
     (page,) = pypdf.PdfReader(BytesIO(answer.data)).pages
-    links = [each.get_object()["/A"]["/URI"] for each in page["/Annots"]]
+    links = [each.get_object()["/A"]["/URI"] for each in page.annotations or []]
     assert links == [f"http://127.0.0.1:8000{address(the_village)}"]
 
 

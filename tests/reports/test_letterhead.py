@@ -7,7 +7,7 @@ import pytest
 from savings_app import clubs
 from savings_app.clubs import FundKind, Organisation
 from savings_app.reports.letterhead import organisation, seal
-from tests import village
+from tests.village import NOW, Village
 
 
 @pytest.mark.parametrize(
@@ -18,10 +18,9 @@ from tests import village
         (Organisation.OTHER, "Xã Tân Trụ"),
     ],
 )
-def test_the_organisation_stands_with_its_commune(book: None, runs_it: Organisation, line: str) -> None:
-    commune = village.build().commune
+def test_the_organisation_stands_with_its_commune(cast: Village, runs_it: Organisation, line: str) -> None:
     club = clubs.add(
-        "CLB mới", place=commune, organisation=runs_it, kinds=[FundKind.OWN_PIG], at=village.NOW, practice=False
+        "CLB mới", place=cast.commune, organisation=runs_it, kinds=[FundKind.OWN_PIG], at=NOW, practice=False
     )
     assert organisation(club) == line
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from uuid import uuid4
 
-import pytest
 from playhouse.test_utils import count_queries
 
 from savings_app import corrections, deposits
@@ -16,13 +15,8 @@ from savings_app.money import Dong
 from savings_app.months import Month
 from savings_app.reports import member_book
 from savings_app.reports.member_book import MemberBook
-from tests import insured, village
+from tests import insured
 from tests.village import HEALTH, NOW, PENSION, TODAY, Village
-
-
-@pytest.fixture
-def cast(book: None) -> Village:
-    return village.build()
 
 
 def an_book(cast: Village) -> MemberBook:

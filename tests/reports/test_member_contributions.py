@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from savings_app.contributions import State
 from savings_app.months import Month, MonthSpan
 from savings_app.reports import member_contributions
 from tests import insured, village
 from tests.village import HEALTH, PENSION, Village
-
-
-@pytest.fixture
-def cast(book: None) -> Village:
-    return village.build()
 
 
 def ready(cast: Village) -> None:

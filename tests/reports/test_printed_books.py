@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-import pytest
-
 from savings_app import conversions, corrections
 from savings_app.corrections import Correction
 from savings_app.money import NOTHING, Dong
 from savings_app.papers.member_book import MemberBook
 from savings_app.reports import member_book
 from savings_app.reports.printed_books import on_paper, print_book
-from tests import insured, village
+from tests import insured
 from tests.papers.samples import text, unspaced
 from tests.village import HEALTH, JOINED, NOW, TODAY, Village
 
 URL = "https://heodat.example/clubs/1/members/1"
-
-
-@pytest.fixture
-def cast(book: None) -> Village:
-    return village.build()
 
 
 def paper(cast: Village) -> MemberBook:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-import pytest
-
 from savings_app import corrections
 from savings_app.clubs import Club
 from savings_app.corrections import Correction
@@ -15,16 +13,11 @@ from savings_app.papers.slip_kinds import SlipKind
 from savings_app.receipts import Receipt
 from savings_app.reports import slips
 from savings_app.reports.printed_slips import on_paper, print_slip
-from tests import insured, village
+from tests import insured
 from tests.papers.samples import text, unspaced
 from tests.village import HEALTH, NOW, Village
 
 URL = "https://heodat.example/clubs/1/receipts/2026-0001"
-
-
-@pytest.fixture
-def cast(book: None) -> Village:
-    return village.build()
 
 
 def paper(receipt: Receipt) -> Slip:

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-import pytest
-
 from savings_app import corrections
 from savings_app.corrections import Correction
 from savings_app.ledger import balances
 from savings_app.ledger.entry import EntryKind
 from savings_app.money import Dong
 from savings_app.reports.purse_steps import Change, at_entry, of_member
-from tests import insured, village
+from tests import insured
 from tests.village import HEALTH, NOW, Village
-
-
-@pytest.fixture
-def cast(book: None) -> Village:
-    return village.build()
 
 
 def change(before: int, after: int) -> Change:

@@ -15,13 +15,8 @@ from savings_app.money import Dong
 from savings_app.pricing import Line, Proposal
 from savings_app.receipts import Receipt
 from savings_app.reports import slip_words, slips
-from tests import insured, village
+from tests import insured
 from tests.village import HEALTH, NOW, TODAY, Village
-
-
-@pytest.fixture
-def cast(book: None) -> Village:
-    return village.build()
 
 
 def purpose(receipt: Receipt) -> str:

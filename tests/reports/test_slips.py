@@ -15,13 +15,8 @@ from savings_app.money import Dong
 from savings_app.papers.slip_kinds import SlipKind
 from savings_app.receipts import Receipt
 from savings_app.reports import slips
-from tests import insured, village
+from tests import insured
 from tests.village import HEALTH, NOW, PENSION, TODAY, Village
-
-
-@pytest.fixture
-def cast(book: None) -> Village:
-    return village.build()
 
 
 def corrected(cast: Village, receipt: Receipt, instead: int | None) -> Corrected:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from uuid import uuid4
 
-import pytest
-
 from savings_app import corrections, coverage, members, people
 from savings_app.corrections import Correction
 from savings_app.ledger.balances import PurseBalance
@@ -16,11 +14,6 @@ from savings_app.reports.standing import Standing
 from savings_app.schemes import Relation, Rhythm, Scheme
 from tests import insured, village
 from tests.village import HEALTH, JOINED, PENSION, TODAY, Village
-
-
-@pytest.fixture
-def cast(book: None) -> Village:
-    return village.build()
 
 
 def stands(cast: Village, scheme: Scheme, *, on: dt.date = TODAY) -> Standing:

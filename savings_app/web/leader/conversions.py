@@ -12,7 +12,7 @@ from savings_app.clubs import Club
 from savings_app.contributions import Conversion, State
 from savings_app.permissions import Action
 from savings_app.refusals import Refusal
-from savings_app.reports import conversion_choices, conversion_progress
+from savings_app.reports import conversion_choices, conversion_progress, paying_purses
 from savings_app.reports.conversion_choices import Choice
 from savings_app.reports.conversion_progress import ConversionProgress
 from savings_app.schemes import Scheme
@@ -105,9 +105,10 @@ def release_conversion(club: Club, conversion: Conversion) -> Any:
 def _choices(club: Club) -> list[tuple[Scheme, list[Choice], Refusal | None]]:
     """Per scheme who has enough; the refusal where the law cannot price this day, so that the page stays open."""
     found: list[tuple[Scheme, list[Choice], Refusal | None]] = []
+    payers = paying_purses.in_club(club.id).values()
     for scheme in (Scheme.HOUSEHOLD_HEALTH, Scheme.VOLUNTARY_PENSION):
         try:
-            found.append((scheme, conversion_choices.choices(club.id, scheme, on=today()), None))
+            found.append((scheme, conversion_choices.choices(club.id, scheme, payers, on=today()), None))
         except Refusal as refusal:
             found.append((scheme, [], refusal))
     return found

@@ -1,4 +1,4 @@
-"""A wrong entry is put right (sửa khoản này): why, and the right amount, or that there was none; both slips are shown."""
+"""A wrong entry is put right (sửa khoản này): why, and the right amount, or that there was none. Both slips show."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from flask_babel import gettext
 from savings_app import corrections, receipts
 from savings_app.clubs import Club
 from savings_app.corrections import Correction, NotCorrectable
-from savings_app.money import Dong
+from savings_app.money import AmountNotPositive, AmountTooLarge, Dong, NoAmount, UnreadableAmount
 from savings_app.names import read_note
 from savings_app.papers.glyphs import printable
 from savings_app.permissions import Action
@@ -56,6 +56,10 @@ class SameAmount(Refusal):
     says = N_("Số tiền đang ghi là {amount}, giống số chị vừa nhập: chưa có gì để sửa.")
 
 
+ABOUT_AMOUNT = (NoAmount, UnreadableAmount, AmountNotPositive, AmountTooLarge, TwoAnswers, SameAmount)
+"""Refusals that are about the amount typed, not about the reason or the entry."""
+
+
 def _page(club: Club, receipt: Receipt, *, refusal: Refusal | None = None) -> str:
     """The form; once the entry is undone, the slips that came of it."""
     slip = slips.of_receipt(receipt)
@@ -68,6 +72,7 @@ def _page(club: Club, receipt: Receipt, *, refusal: Refusal | None = None) -> st
         corrected=_corrected(club, slip),
         mistakes=list(Mistake),
         refusal=refusal,
+        wrong_amount=isinstance(refusal, ABOUT_AMOUNT),
         key=forms.fresh_key(),
     )
 

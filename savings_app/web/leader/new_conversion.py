@@ -71,11 +71,12 @@ def propose_conversion(club: Club) -> Any:
 
 
 def _choices(club: Club, scheme: Scheme, refusal: Refusal | None) -> str:
+    payers = paying_purses.in_club(club.id).values()
     return render_template(
         "leader/new_conversion.html",
         club=club,
         scheme=scheme,
-        choices=conversion_choices.choices(club.id, scheme, on=today()),
+        choices=conversion_choices.choices(club.id, scheme, payers, on=today()),
         refusal=refusal,
     )
 

@@ -1,0 +1,87 @@
+"""One day's sheet: who stands on it, what was put in, and what is still to come."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from savings_app import members
+from savings_app.members import Purse
+from savings_app.money import NOTHING, Dong
+from savings_app.reports import day_sheet
+from savings_app.reports.day_sheet import PurseOnSheet
+from savings_app.schemes import Rhythm
+from tests.village import HEALTH, JOINED, TODAY, Village
+
+YESTERDAY = TODAY - dt.timedelta(days=1)
+
+
+def purse_on(cast: Village, purse: Purse, day: dt.date = TODAY) -> PurseOnSheet:
+    sheet = day_sheet.read(cast.club, day)
+    return next(each for row in sheet.rows for each in row.purses if each.purse == purse)
+
+
+def test_members_stand_in_the_leaders_order(cast: Village) -> None:
+    members.put_in_order(cast.club.id, [cast.binh.id, cast.an.id])
+    sheet = day_sheet.read(cast.club, TODAY)
+    assert [row.who.name for row in sheet.rows] == ["Trần Thị Bình", "Nguyễn Thị An"]
+    assert (sheet.total, sheet.at_home, sheet.count) == (NOTHING, NOTHING, 0)
+
+
+def test_totals_are_the_days_and_tell_what_stays_at_home(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 3_000)
+    cast.deposit(cast.health(cast.an), 6_000)
+    cast.deposit(cast.pension(cast.binh), 10_000)
+    cast.deposit(cast.health(cast.an), 7_000, on=YESTERDAY)
+    sheet = day_sheet.read(cast.club, TODAY)
+    assert (sheet.total, sheet.at_home, sheet.count) == (Dong(19_000), Dong(10_000), 3)
+    an = purse_on(cast, cast.health(cast.an))
+    assert (an.today, an.balance, an.own_pig) == (Dong(9_000), Dong(16_000), False)
+    binh = purse_on(cast, cast.pension(cast.binh))
+    assert (binh.today, binh.balance, binh.own_pig) == (Dong(10_000), Dong(10_000), True)
+
+
+def test_what_is_still_to_come_is_each_daily_pledge_nothing_was_put_in_for(cast: Village) -> None:
+    assert day_sheet.read(cast.club, TODAY).sum_to_come == Dong(26_000)
+    cast.deposit(cast.health(cast.an), 1_000)
+    members.pledge(cast.pension(cast.binh), Dong(70_000), rhythm=Rhythm.WEEK, from_day=TODAY)
+    assert day_sheet.read(cast.club, TODAY).to_come == (Dong(10_000), Dong(3_000))
+
+
+def test_the_pledge_is_the_one_of_that_day(cast: Village) -> None:
+    purse = cast.health(cast.an)
+    members.pledge(purse, Dong(5_000), rhythm=Rhythm.DAY, from_day=TODAY)
+    assert purse_on(cast, purse, YESTERDAY).pledge == Dong(3_000)
+    assert purse_on(cast, purse).pledge == Dong(5_000)
+
+
+def test_a_purse_pledged_to_only_later_has_no_pledge_yet(cast: Village) -> None:
+    later = Purse(cast.an.id, cast.pig_fund.id, HEALTH)
+    members.pledge(later, Dong(5_000), rhythm=Rhythm.DAY, from_day=TODAY)
+    found = purse_on(cast, later, YESTERDAY)
+    assert (found.pledge, found.rhythm) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("joined", "left", "day", "stands"),
+    [
+        (JOINED, None, JOINED, True),
+        (JOINED, None, JOINED - dt.timedelta(days=1), False),
+        (JOINED, YESTERDAY, YESTERDAY, True),
+        (JOINED, YESTERDAY, TODAY, False),
+    ],
+)
+def test_only_who_is_in_the_club_that_day_stands_on_it(
+    cast: Village, joined: dt.date, left: dt.date | None, day: dt.date, stands: bool
+) -> None:
+    cast.an.joined_on, cast.an.left_on = joined, left
+    cast.an.save(only=["joined_on", "left_on"])
+    names = [row.who.name for row in day_sheet.read(cast.club, day).rows]
+    assert ("Nguyễn Thị An" in names) is stands
+
+
+def test_names_on_the_page_are_unique_and_plain(cast: Village) -> None:
+    ids = [purse.id for row in day_sheet.read(cast.club, TODAY).rows for purse in row.purses]
+    assert len(ids) == len(set(ids)) == 4
+    assert all(each.replace("-", "").replace("_", "").isalnum() for each in ids)
