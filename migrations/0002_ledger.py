@@ -71,7 +71,7 @@ class Entry(Table):
     club = refers_to(Club)
     seq = IntegerField()
     kind = CharField(max_length=40)
-    key = CharField(max_length=36)
+    key = CharField(max_length=64)
     fingerprint = CharField(max_length=64)
     booked_on = DateField()
     recorded_at = BigIntegerField()
@@ -106,7 +106,7 @@ class Posting(Table):
 
 class RefusedKey(Table):
     club = refers_to(Club)
-    key = CharField(max_length=36)
+    key = CharField(max_length=64)
     fingerprint = CharField(max_length=64)
     refusal = CharField(max_length=60)
     sentence = TextField()

@@ -16,6 +16,7 @@ from peewee import BooleanField, CharField, TextField
 from savings_app.clubs import Club
 from savings_app.database import InstantField, LabelField, Table, refers_to
 from savings_app.ledger.entry import canonical, fingerprint
+from savings_app.ledger.keys import KeyReused
 from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Labelled
 from savings_app.users import User
@@ -65,7 +66,9 @@ class AlreadyAnswered(Refusal):
 
 
 def ask(club_id: int, subject: Subject, content: dict[str, Any], *, key: str, by: int, at: dt.datetime) -> Approval:
-    """Put a question to a second person; the same key asks the same question once."""
+    """Put a question to a second person. Raises KeyReused where something else was asked under that key."""
+    if by_key(club_id, key) is not None:
+        raise KeyReused()
     return Approval.create(
         club=club_id,
         subject=subject,

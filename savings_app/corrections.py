@@ -12,7 +12,7 @@ from uuid import UUID
 from savings_app import deposits, pig_openings, receipts
 from savings_app.deposits import Deposit
 from savings_app.ledger import book, keys
-from savings_app.ledger.entry import EntryKind, Request, part_of, request
+from savings_app.ledger.entry import EntryKind, Key, Request, part_of, request
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import Dong
@@ -85,7 +85,7 @@ def _correct(correction: Correction, *, by: User, at: dt.datetime) -> Entry:
     return undone
 
 
-def _write_anew(wrong: Entry, purse: Purse, amount: Dong, *, key: UUID, by: User, at: dt.datetime) -> None:
+def _write_anew(wrong: Entry, purse: Purse, amount: Dong, *, key: Key, by: User, at: dt.datetime) -> None:
     if wrong.kind is EntryKind.PIG_OPENING:
         pig_openings.record(PigOpening(wrong.club, purse, amount, wrong.booked_on, key), by=by, at=at)
     else:

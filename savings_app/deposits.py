@@ -15,7 +15,7 @@ from savings_app.clubs import Fund, FundKind
 from savings_app.database import transaction
 from savings_app.ledger import book, deposited, keys
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
-from savings_app.ledger.entry import Draft, EntryKind, Move, Request, part_of, request
+from savings_app.ledger.entry import Draft, EntryKind, Key, Move, Request, part_of, request
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
 from savings_app.receipts import Issued
@@ -32,7 +32,7 @@ class Deposit:
     purse: Purse
     amount: Dong
     booked_on: dt.date
-    key: UUID
+    key: Key
     device: str | None = None
     kind: EntryKind = EntryKind.DEPOSIT
 

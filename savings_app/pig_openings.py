@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from uuid import UUID
 
 from savings_app import receipts
 from savings_app.clubs import FundKind
 from savings_app.deposits import purse_of
 from savings_app.ledger import balances, keys
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
-from savings_app.ledger.entry import Draft, EntryKind, Move, Request, request
+from savings_app.ledger.entry import Draft, EntryKind, Key, Move, Request, request
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.receipts import Issued
@@ -31,7 +30,7 @@ class PigOpening:
     purse: Purse
     counted: Dong
     opened_on: dt.date
-    key: UUID
+    key: Key
 
     @property
     def request(self) -> Request:

@@ -26,6 +26,12 @@ from savings_app.receipts import Receipt
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.users import User
 
+FURTHEST_START = dt.timedelta(days=366)
+"""A card or a paid month begins within a year of the day it was paid; further off is a slip of the finger."""
+
+LONGEST_COVER = dt.timedelta(days=5 * 366)
+"""Nothing is paid for more than five years at once."""
+
 
 @dataclass(frozen=True)
 class OfficialReceipt:
@@ -68,6 +74,24 @@ class ReceiptDayOff(Refusal):
     issued_on: dt.date
     remitted_on: dt.date
     says = N_("Ngày biên lai {issued_on:%d/%m/%Y} phải từ ngày nộp {remitted_on:%d/%m/%Y} đến hôm nay.")
+
+
+@dataclass(eq=False)
+class CoverageFarOff(Refusal):
+    covered_from: dt.date
+    covered_to: dt.date
+    says = N_("Thời hạn từ {covered_from:%d/%m/%Y} đến {covered_to:%d/%m/%Y} quá xa ngày nộp: xem lại biên lai.")
+
+
+@dataclass(eq=False)
+class RemittedByHerself(Refusal):
+    says = N_("Người đã nộp tiền không tự xác nhận được: cần nhân viên thu là người khác.")
+
+
+@dataclass(eq=False)
+class RemittedBeforeApproval(Refusal):
+    approved_on: dt.date
+    says = N_("Khoản này duyệt ngày {approved_on:%d/%m/%Y}: ngày nộp không thể trước đó.")
 
 
 @dataclass(eq=False)
@@ -170,6 +194,7 @@ def _remit(asked: Request, chosen: list[int], *, on: dt.date, by: User, at: dt.d
             raise NotFound()
         paid = [each for each in contributions.of_conversion(conversion_id) if each.state is State.RESERVED]
         check_quote(conversion, paid, on=on)
+        _check_approved(paid, on=on)
         rows += paid
     if not rows:
         raise NothingToRemit()
@@ -178,6 +203,13 @@ def _remit(asked: Request, chosen: list[int], *, on: dt.date, by: User, at: dt.d
     for each in rows:
         contributions.take_step(each, State.REMITTED, by=by.id, at=at, entry=entry.id, remittance=remittance.id)
     return entry
+
+
+def _check_approved(paid: list[Followed], *, on: dt.date) -> None:
+    for each in paid:
+        approved_on = local_day(each.last.at)
+        if on < approved_on:
+            raise RemittedBeforeApproval(approved_on)
 
 
 def _again(conversion: Conversion, paid: list[Followed], on: dt.date) -> Proposal:
@@ -199,7 +231,7 @@ def _cash_out(rows: list[Followed]) -> tuple[Move, ...]:
 
 
 def _confirm(asked: Request, followed: Followed, official: OfficialReceipt, *, by: User, at: dt.datetime) -> Entry:
-    remitted = _in_turn(followed)
+    remitted = _in_turn(followed, by=by)
     _check_official(official, remitted_on=contributions.remitted_on(remitted), today=local_day(at))
     contribution = followed.contribution
     move = Move(
@@ -229,10 +261,13 @@ def _check_official(official: OfficialReceipt, *, remitted_on: dt.date, today: d
         raise DaysReversed(official.covered_from, official.covered_to)
     if not remitted_on <= official.issued_on <= today:
         raise ReceiptDayOff(official.issued_on, remitted_on)
+    begins_near = abs(official.covered_from - remitted_on) <= FURTHEST_START
+    if not begins_near or official.covered_to - official.covered_from > LONGEST_COVER:
+        raise CoverageFarOff(official.covered_from, official.covered_to)
 
 
 def _refuse(asked: Request, followed: Followed, reason: str, *, by: User, at: dt.datetime) -> Entry:
-    remitted, contribution = _in_turn(followed), followed.contribution
+    remitted, contribution = _in_turn(followed, by=by), followed.contribution
     move = Move(reserved(contribution.purse, contribution.id), savings(contribution.purse), contribution.amount)
     draft = Draft(asked, EntryKind.REFUND, local_day(at), (move,), reason=reason)
     entry = receipts.post(draft, by=by.id, at=at)
@@ -240,10 +275,15 @@ def _refuse(asked: Request, followed: Followed, reason: str, *, by: User, at: dt
     return entry
 
 
-def _in_turn(followed: Followed) -> Followed:
-    """The contribution as it is under the club's lock, whatever the page showed. Raises NotItsTurn."""
+def _in_turn(followed: Followed, *, by: User) -> Followed:
+    """The contribution as it is under the club's lock, whatever the page showed, answered by a second person.
+
+    Raises NotItsTurn or RemittedByHerself.
+    """
     now = contributions.get(followed.contribution.club, followed.contribution.id)
     if now is None:
         raise NotFound()
     contributions.check_turn(now, State.CONFIRMED)
+    if now.last.by == by.id:
+        raise RemittedByHerself()
     return now

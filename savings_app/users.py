@@ -163,12 +163,11 @@ def names(user_ids: set[int]) -> dict[int, str]:
 
 def sign_in(phone: str, password: str, *, at: dt.datetime) -> str:
     """The token of a new session. Raises WrongPassword or TooManyTries."""
-    if SignInTry.select().where(SignInTry.phone == phone, SignInTry.tried_at > at - TRY_WINDOW).count() >= MOST_TRIES:
-        raise TooManyTries()
+    _count_try(phone, at)
     user = User.find(phone=phone, active=True)
     if not _matches(user.password_hash if user else _NOBODY, password) or user is None:
-        SignInTry.create(phone=phone[:10], tried_at=at)
         raise WrongPassword()
+    SignInTry.delete().where(SignInTry.phone == phone).execute()
     if _hasher.check_needs_rehash(user.password_hash):
         User.update(password_hash=_hasher.hash(password)).where(User.id == user.id).execute()
     token = secrets.token_urlsafe(32)
@@ -189,6 +188,15 @@ def signed_in(token: str, *, at: dt.datetime) -> User | None:
 def sign_out(token: str, *, at: dt.datetime) -> None:
     """End that session."""
     Session.update(ended_at=at).where(Session.token_hash == _token_hash(token), Session.ended_at.is_null()).execute()
+
+
+def _count_try(phone: str, at: dt.datetime) -> None:
+    """Count a try before it is tried, so that many at once are counted too; tries of yesterday are forgotten."""
+    SignInTry.delete().where(SignInTry.tried_at < at - dt.timedelta(days=1)).execute()
+    SignInTry.create(phone=phone, tried_at=at)
+    recent = SignInTry.select().where(SignInTry.phone == phone, SignInTry.tried_at > at - TRY_WINDOW)
+    if recent.count() > MOST_TRIES:
+        raise TooManyTries()
 
 
 def _hash(password: str) -> str:

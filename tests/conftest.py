@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from copy import deepcopy
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -113,7 +114,7 @@ def book(database_url: str) -> Iterator[None]:
     opened: Any = database.open_database(database_url)
     with opened.connection_context():
         yield
-    database.proxy.obj.close_all()
+    opened.close_all()
 
 
 @pytest.fixture(scope="session", params=BOTH)
@@ -124,8 +125,7 @@ def village_database(request: pytest.FixtureRequest, new_database: NewDatabase) 
         with opened.connection_context():
             built = village.build()
         yield opened, built
-        database.proxy.initialize(opened)
-        database.proxy.obj.close_all()
+        opened.close_all()
 
 
 @pytest.fixture
@@ -153,7 +153,7 @@ def sqlite_book(sqlite_template: Path, tmp_path: Path) -> Iterator[None]:
     opened: Any = database.open_database(f"sqlite:///{tmp_path / 'book.db'}")
     with opened.connection_context():
         yield
-    database.proxy.obj.close_all()
+    opened.close_all()
 
 
 def _prepare(url: str) -> None:

@@ -31,7 +31,7 @@ def english() -> Catalog:
 def sentences() -> frozenset[str]:
     """Every sentence the source marks for translation."""
     with (TRANSLATIONS / "babel.cfg").open(encoding="utf-8") as file:
-        method_map, options_map = parse_mapping_cfg(file)
+        method_map, options_map = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     found = extract_from_dir(ROOT, method_map, options_map, KEYWORDS)
     return frozenset(each[2] if isinstance(each[2], str) else each[2][0] for each in found)
 
@@ -70,8 +70,8 @@ def test_a_lost_fact_is_seen(text: str) -> None:
 
 def _translated(msgid: str) -> list[str]:
     message = english().get(msgid)
-    found = message.string if message else ""
-    return [text for text in ([found] if isinstance(found, str) else found) if text]
+    found = message.string if message else None
+    return [text for text in ([found] if isinstance(found, str) else found or ()) if text]
 
 
 def _facts(text: str) -> set[str]:

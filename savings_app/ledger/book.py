@@ -11,12 +11,12 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from savings_app import clubs
 from savings_app.clubs import Club
 from savings_app.ledger.chart import PURSE_KINDS, Place, Side
-from savings_app.ledger.entry import Draft, EntryKind, Move, Request, Sealed
+from savings_app.ledger.entry import Draft, EntryKind, Key, Move, Request, Sealed
 from savings_app.ledger.tables import Account, Entry, Posting
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
@@ -115,7 +115,7 @@ def get(club_id: int, entry_id: str) -> Entry | None:
     return Entry.find(club=club_id, id=entry_id)
 
 
-def answered(club_id: int, key: UUID) -> Entry | None:
+def answered(club_id: int, key: Key) -> Entry | None:
     """The entry written under that key, or none."""
     return Entry.find(club=club_id, key=str(key))
 

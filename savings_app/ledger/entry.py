@@ -12,8 +12,8 @@ import datetime as dt
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Any
-from uuid import UUID, uuid5
+from typing import Any, TypeAlias
+from uuid import UUID
 
 from savings_app.ledger.chart import Place
 from savings_app.money import Dong
@@ -54,11 +54,25 @@ class Move:
 
 
 @dataclass(frozen=True)
+class PartKey:
+    """A key made from another. It is no UUID, so nobody can send it, and take it, before it is needed."""
+
+    whole: UUID
+    part: str
+
+    def __str__(self) -> str:
+        return f"{self.whole}+{hashlib.sha256(self.part.encode()).hexdigest()[:16]}"
+
+
+Key: TypeAlias = UUID | PartKey
+
+
+@dataclass(frozen=True)
 class Request:
     """What somebody asked for, named by her key: the same key and fingerprint is the same request."""
 
     club_id: int
-    key: UUID
+    key: Key
     fingerprint: str
 
 
@@ -121,14 +135,14 @@ def fingerprint(content: dict[str, Any]) -> str:
     return hashlib.sha256(canonical(content).encode()).hexdigest()
 
 
-def request(club_id: int, key: UUID, **content: Any) -> Request:
+def request(club_id: int, key: Key, **content: Any) -> Request:
     """A request for that content under that key."""
     return Request(club_id, key, fingerprint(content))
 
 
-def part_of(key: UUID, part: str) -> UUID:
+def part_of(key: UUID, part: str) -> PartKey:
     """The key of one entry of several that a single form makes: the same part always gets the same key."""
-    return uuid5(key, part)
+    return PartKey(key, part)
 
 
 def short_seal(hash_: str) -> str:

@@ -49,7 +49,7 @@ class Entry(Table):
     club = refers_to(Club)
     seq = IntegerField()
     kind = LabelField(EntryKind)
-    key = CharField(max_length=36)
+    key = CharField(max_length=64)
     fingerprint = CharField(max_length=64)
     booked_on = DateField()
     recorded_at = InstantField()
@@ -84,7 +84,7 @@ class RefusedKey(Table):
     """A refusal kept under its key: asking again gets the same no, never a late yes."""
 
     club = refers_to(Club)
-    key = CharField(max_length=36)
+    key = CharField(max_length=64)
     fingerprint = CharField(max_length=64)
     refusal = CharField(max_length=60)
     sentence = TextField()

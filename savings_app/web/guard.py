@@ -36,6 +36,9 @@ from savings_app.web.clock import now
 
 View = Callable[..., Any]
 
+LARGEST_ID = 2**31 - 1
+"""What an id column of either database can hold."""
+
 FOUND_IN_CLUB: dict[str, Callable[[int, Any], Any]] = {
     "member": members.get,
     "person": people.get,
@@ -135,7 +138,9 @@ def _to_sign_in() -> Any:
 
 
 def _find(named: dict[str, Any]) -> dict[str, Any]:
-    """The things the address names. Raises NotFound."""
+    """The things the address names. Raises NotFound, also for a number no row can have."""
+    if any(type(part) is int and part > LARGEST_ID for part in named.values()):
+        raise NotFound()
     found = dict(named)
     if "club" in named:
         found["club"] = _there(clubs.get(named["club"]))
