@@ -167,7 +167,7 @@ def sign_in(phone: str, password: str, *, at: dt.datetime) -> str:
     user = User.find(phone=phone, active=True)
     if not _matches(user.password_hash if user else _NOBODY, password) or user is None:
         raise WrongPassword()
-    SignInTry.delete().where(SignInTry.phone == phone).execute()
+    SignInTry.delete().where(SignInTry.phone == phone).execute()  # type: ignore[misc]  # a method, not a variable: the stubs are wrong
     if _hasher.check_needs_rehash(user.password_hash):
         User.update(password_hash=_hasher.hash(password)).where(User.id == user.id).execute()
     token = secrets.token_urlsafe(32)
@@ -192,7 +192,7 @@ def sign_out(token: str, *, at: dt.datetime) -> None:
 
 def _count_try(phone: str, at: dt.datetime) -> None:
     """Count a try before it is tried, so that many at once are counted too; tries of yesterday are forgotten."""
-    SignInTry.delete().where(SignInTry.tried_at < at - dt.timedelta(days=1)).execute()
+    SignInTry.delete().where(SignInTry.tried_at < at - dt.timedelta(days=1)).execute()  # type: ignore[misc]  # likewise
     SignInTry.create(phone=phone, tried_at=at)
     recent = SignInTry.select().where(SignInTry.phone == phone, SignInTry.tried_at > at - TRY_WINDOW)
     if recent.count() > MOST_TRIES:
