@@ -38,6 +38,11 @@ class FundKind(Labelled):
     OWN_PIG = "OWN_PIG", N_("heo nhà, tự nuôi")
     GROUP_PURSE = "GROUP_PURSE", N_("heo chung, góp vào quỹ CLB")
 
+    @property
+    def default_name(self) -> str:
+        """What a fund is called that was given no name of its own."""
+        return self.label[0].upper() + self.label[1:]
+
 
 class Club(Table):
     """A club; ``practice`` ones are for trying out and print MẪU on every paper."""
@@ -95,7 +100,7 @@ def add(
             raise ClubThere(place.name, name)
         club = Club.create(name=name, place=place.id, organisation=organisation, practice=practice, created_at=at)
         for kind in kinds:
-            Fund.create(club=club.id, kind=kind, name=kind.label[0].upper() + kind.label[1:])
+            Fund.create(club=club.id, kind=kind, name=kind.default_name)
     return club
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Flask, g
 from flask_babel import gettext
 
+from savings_app.clubs import Fund
 from savings_app.lunar import lunar_day
 from savings_app.months import VIETNAM, show_day
 from savings_app.schemes import Labelled
@@ -18,6 +19,11 @@ from savings_app.words import in_words
 def label(choice: Labelled) -> str:
     """A stored choice in her language."""
     return str(gettext(choice.label))
+
+
+def fund_name(fund: Fund) -> str:
+    """A fund's own name, or its kind in her language where it was given none of its own."""
+    return label(fund.kind) if fund.name == fund.kind.default_name else str(fund.name)
 
 
 def moment(instant: dt.datetime) -> str:
@@ -34,6 +40,7 @@ def add_filters(app: Flask) -> None:
     """Make them known to templates."""
     app.jinja_env.filters.update(
         label=label,
+        fund_name=fund_name,
         moment=moment,
         say=say,
         day=show_day,

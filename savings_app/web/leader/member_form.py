@@ -26,6 +26,7 @@ from savings_app.schemes import Labelled, Relation, Rhythm, Scheme, SupportCateg
 from savings_app.typed import read_choice, read_whole
 from savings_app.web import forms
 from savings_app.web.clock import today
+from savings_app.web.filters import fund_name
 
 NEW = "new"
 """The choice of a household of her own."""
@@ -141,7 +142,7 @@ def enrolment(form: MemberForm, club: Club) -> Enrolment:
 
 
 def _with_choices(form: MemberForm, club: Club, besides: Member | None = None) -> MemberForm:
-    funds = [(str(fund.id), fund.name) for fund in clubs.funds(club.id)]
+    funds = [(str(fund.id), fund_name(fund)) for fund in clubs.funds(club.id)]
     others = [each for each in members.in_club(club.id) if besides is None or each.id != besides.id]
     form.recruited_by.choices = [("", gettext("Không ghi")), *((str(each.id), _called(each)) for each in others)]
     form.household.choices = [
