@@ -41,8 +41,9 @@ def sign_in() -> Any:
     chosen = language.current_language()
     session.clear()
     language.switch(chosen)
-    login_user(load_signed_in(token))
-    return redirect(_next() or url_for("door.home"), code=303)
+    her = load_signed_in(token)
+    login_user(her)
+    return redirect(_next() or home_of(her.grants if her else []), code=303)
 
 
 @door.post("/sign-out")
