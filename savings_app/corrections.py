@@ -12,7 +12,8 @@ from uuid import UUID
 from savings_app import deposits, pig_openings, receipts
 from savings_app.deposits import Deposit
 from savings_app.ledger import book, keys
-from savings_app.ledger.entry import EntryKind, Key, Request, part_of, request
+from savings_app.ledger.book import BalanceTooSmall
+from savings_app.ledger.entry import Draft, EntryKind, Key, Request, part_of, request
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import Dong
@@ -79,14 +80,49 @@ def _correct(correction: Correction, *, by: User, at: dt.datetime) -> Entry:
     purse = book.purse_moved(wrong.id)
     if purse is None:
         raise NotCorrectable(wrong.kind)
-    undone = receipts.post(draft, by=by.id, at=at)
-    if correction.instead is not None:
-        _write_anew(wrong, purse, correction.instead, key=part_of(correction.key, "instead"), by=by, at=at)
+    if correction.instead is None:
+        return receipts.post(draft, by=by.id, at=at)
+    right = _Right(wrong, purse, correction.instead, part_of(correction.key, "instead"))
+    return _undo_and_write(draft, right, by=by, at=at)
+
+
+@dataclass(frozen=True)
+class _Right:
+    """What is written in the place of a wrong entry."""
+
+    wrong: Entry
+    purse: Purse
+    amount: Dong
+    key: Key
+
+
+def _undo_and_write(draft: Draft, right: _Right, *, by: User, at: dt.datetime) -> Entry:
+    """The reversal, then the right entry; the other way round where the cash of the wrong one has moved on.
+
+    What counts is the difference: 3.900.000 corrected to 3.899.000 asks the leader for 1.000, not for all of it.
+    """
+    try:
+        undone = receipts.post(draft, by=by.id, at=at)
+        _write_anew(right, by=by, at=at)
+    except BalanceTooSmall as short:
+        if right.wrong.kind is EntryKind.PIG_OPENING:
+            raise
+        return _write_and_undo(draft, right, short, by=by, at=at)
     return undone
 
 
-def _write_anew(wrong: Entry, purse: Purse, amount: Dong, *, key: Key, by: User, at: dt.datetime) -> None:
-    if wrong.kind is EntryKind.PIG_OPENING:
-        pig_openings.record(PigOpening(wrong.club, purse, amount, wrong.booked_on, key), by=by, at=at)
+def _write_and_undo(draft: Draft, right: _Right, short: BalanceTooSmall, *, by: User, at: dt.datetime) -> Entry:
+    """The right entry, then the reversal; where that does not help either, what was short at first is said."""
+    _write_anew(right, by=by, at=at)
+    try:
+        return receipts.post(draft, by=by.id, at=at)
+    except BalanceTooSmall:
+        raise short from None
+
+
+def _write_anew(right: _Right, *, by: User, at: dt.datetime) -> None:
+    club_id, kind, day = right.wrong.club, right.wrong.kind, right.wrong.booked_on
+    if kind is EntryKind.PIG_OPENING:
+        pig_openings.record(PigOpening(club_id, right.purse, right.amount, day, right.key), by=by, at=at)
     else:
-        deposits.record(Deposit(wrong.club, purse, amount, wrong.booked_on, key, kind=wrong.kind), by=by, at=at)
+        deposits.record(Deposit(club_id, right.purse, right.amount, day, right.key, kind=kind), by=by, at=at)

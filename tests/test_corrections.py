@@ -15,7 +15,7 @@ from savings_app.corrections import Corrected, Correction, NotCorrectable
 from savings_app.ledger import balances, book
 from savings_app.ledger.balances import PurseBalance
 from savings_app.ledger.book import AlreadyReversed, BalanceTooSmall, MonthClosed
-from savings_app.ledger.chart import AccountKind
+from savings_app.ledger.chart import AccountKind, held_by
 from savings_app.ledger.entry import EntryKind
 from savings_app.ledger.keys import KeyReused, RefusedBefore
 from savings_app.ledger.tables import Entry
@@ -150,3 +150,23 @@ def test_another_clubs_entry_is_not_there(cast: Village) -> None:
     wrong = cast.deposit(cast.health(cast.an), 30_000).receipt
     with pytest.raises(NotFound):
         corrections.record(replace(of(cast, wrong), club_id=cast.other_club.id), by=cast.ut, at=NOW)
+
+
+def test_only_the_difference_must_be_in_hand(cast: Village) -> None:
+    purse = cast.health(cast.an)
+    wrong = cast.deposit(purse, 3_900_000)
+    cast.hand_over(cast.purse_fund, 3_890_000)
+    held = balances.of(cast.club.id, held_by(AccountKind.CASH_LEADER, cast.purse_fund.id))
+    corrected = corrections.record(
+        Correction(cast.club.id, wrong.receipt.entry, "gõ nhầm", uuid4(), Dong(3_899_000)), by=cast.hoa, at=NOW
+    )
+    assert corrected.instead is not None
+    assert balances.of(cast.club.id, held_by(AccountKind.CASH_LEADER, cast.purse_fund.id)) == held - Dong(1_000)
+
+
+def test_a_difference_that_is_not_in_hand_is_refused(cast: Village) -> None:
+    wrong = cast.deposit(cast.health(cast.an), 3_900_000)
+    cast.hand_over(cast.purse_fund, 3_900_000)
+    correction = Correction(cast.club.id, wrong.receipt.entry, "gõ nhầm", uuid4(), Dong(3_899_000))
+    with pytest.raises(BalanceTooSmall):
+        corrections.record(correction, by=cast.hoa, at=NOW)

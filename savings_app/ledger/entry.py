@@ -36,7 +36,7 @@ class EntryKind(Labelled):
     CONFIRMATION = "CONFIRMATION", N_("BHXH xác nhận")
     REFUND = "REFUND", N_("hoàn tiền")
     CASH_BACK = "CASH_BACK", N_("nhận lại tiền")
-    REVERSAL = "REVERSAL", N_("bút toán đảo")
+    REVERSAL = "REVERSAL", N_("phiếu đảo")
 
 
 @dataclass(frozen=True)

@@ -184,8 +184,8 @@ def _written_anew(reversal: Entry) -> str | None:
 
 def _stands_in_for(entry: Entry) -> str | None:
     """The slip an entry was written in place of: the club's book was locked from its reversal on, so that one stands
-    right before it."""
-    before = Entry.get_or_none(Entry.club == entry.club, Entry.seq == entry.seq - 1, Entry.kind == EntryKind.REVERSAL)
-    if before is None or str(part_of(UUID(before.key), "instead")) != entry.key:
-        return None
-    return _slip(before.reverses).shown
+    right beside it."""
+    beside = (entry.seq - 1, entry.seq + 1)
+    query = Entry.select().where(Entry.club == entry.club, Entry.seq.in_(beside), Entry.kind == EntryKind.REVERSAL)
+    undone = [each.reverses for each in query if str(part_of(UUID(each.key), "instead")) == entry.key]
+    return _slip(undone[0]).shown if undone else None
