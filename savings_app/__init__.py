@@ -16,7 +16,7 @@ look at each other:
     ledger
     receipts contributions coverage approvals outbox_reviews
     pricing
-    accounts deposits pig_openings corrections handovers conversions remittances enrolments outbox
+    accounts deposits pig_openings corrections handovers conversions requoting remittances enrolments outbox
     reports
     stories
     web

@@ -92,10 +92,11 @@ class Present:
 
 @dataclass(frozen=True)
 class Recorded:
-    """What everyone put in: the slips in the leader's order, and their sum."""
+    """What everyone put in: the slips in the leader's order, the cash, and what was only tallied in pigs at home."""
 
     slips: tuple[Issued, ...]
-    total: Dong
+    cash: Dong
+    at_home: Dong
 
 
 def record_everyone(present: Present, *, by: User, at: dt.datetime) -> Recorded:
@@ -103,7 +104,12 @@ def record_everyone(present: Present, *, by: User, at: dt.datetime) -> Recorded:
     with transaction():
         clubs.lock(present.club_id)
         found = _of_everyone(present)
-        return Recorded(tuple(record(each, by=by, at=at) for each in found), Dong.total(each.amount for each in found))
+        own_pigs = {fund.id for fund in clubs.funds(present.club_id) if fund.kind is FundKind.OWN_PIG}
+        return Recorded(
+            tuple(record(each, by=by, at=at) for each in found),
+            cash=Dong.total(each.amount for each in found if each.purse.fund_id not in own_pigs),
+            at_home=Dong.total(each.amount for each in found if each.purse.fund_id in own_pigs),
+        )
 
 
 def daily_pledges(club_id: int, day: dt.date) -> list[tuple[Purse, Dong]]:

@@ -21,8 +21,16 @@ from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.tables import Entry
 from savings_app.money import Dong
 from savings_app.months import local_day
-from savings_app.refusals import NotFound
+from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.users import User
+
+
+@dataclass(eq=False)
+class CashAlreadyProposed(Refusal):
+    held: Dong
+    waiting: Dong
+    amount: Dong
+    says = N_("Tổ trưởng giữ {held}, trong đó {waiting} đã báo và đang chờ thủ quỹ nhận: không báo thêm {amount} được.")
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,7 @@ class Handover:
 def propose(handover: Handover, *, by: User, at: dt.datetime) -> Approval:
     """Ask the treasurer to confirm; the same key asks once.
 
-    Raises BalanceTooSmall, KeyReused, AmountNotPositive or AmountTooLarge.
+    Raises KeyReused and what check raises.
     """
     with transaction():
         clubs.lock(handover.club_id)
@@ -52,15 +60,26 @@ def propose(handover: Handover, *, by: User, at: dt.datetime) -> Approval:
             if before.fingerprint != fingerprint(handover.content):
                 raise KeyReused()
             return before
-        if clubs.fund(handover.club_id, handover.fund_id) is None:
-            raise NotFound()
-        handover.amount.for_an_entry()
-        held = balances.of(handover.club_id, held_by(AccountKind.CASH_LEADER, handover.fund_id))
-        if held < handover.amount:
-            raise BalanceTooSmall(AccountKind.CASH_LEADER, held, handover.amount)
+        check(handover)
         return approvals.ask(
             handover.club_id, Subject.HANDOVER, handover.content, key=str(handover.key), by=by.id, at=at
         )
+
+
+def check(handover: Handover) -> None:
+    """Whether it may be proposed: the leader holds the sum beside what already waits for an answer in that fund.
+
+    Raises NotFound, BalanceTooSmall, CashAlreadyProposed, AmountNotPositive or AmountTooLarge.
+    """
+    if clubs.fund(handover.club_id, handover.fund_id) is None:
+        raise NotFound()
+    handover.amount.for_an_entry()
+    held = balances.of(handover.club_id, held_by(AccountKind.CASH_LEADER, handover.fund_id))
+    if held < handover.amount:
+        raise BalanceTooSmall(AccountKind.CASH_LEADER, held, handover.amount)
+    waiting = _waiting(handover.club_id, handover.fund_id)
+    if held < waiting + handover.amount:
+        raise CashAlreadyProposed(held, waiting, handover.amount)
 
 
 def confirm(approval: Approval, *, by: User, at: dt.datetime) -> Entry:
@@ -89,6 +108,14 @@ def _confirm(approval: Approval, asked: Request, *, by: User, at: dt.datetime) -
     to, from_ = held_by(AccountKind.CASH_TREASURER, fund_id), held_by(AccountKind.CASH_LEADER, fund_id)
     draft = Draft(asked, EntryKind.HANDOVER, local_day(at), (Move(to, from_, amount),))
     return book.post(draft, by=by.id, at=at)
+
+
+def _waiting(club_id: int, fund_id: int) -> Dong:
+    """What was proposed out of a fund and has no answer yet."""
+    asked = approvals.asked(club_id, Subject.HANDOVER)
+    return Dong.total(
+        Dong(each.facts["amount"]) for each in asked if each.yes is None and each.facts["fund"] == fund_id
+    )
 
 
 def _check_subject(approval: Approval) -> None:

@@ -1,7 +1,8 @@
 """A pig is opened at the meeting and counted (khui heo).
 
 What was counted goes to the leader's cash and becomes savings that convert. Where the count differs from the tally,
-the difference is a posting of its own: it is the member's own money at her own home, so nobody owes it.
+the difference is a posting of its own: it is the member's own money at her own home, so nobody owes it. An empty pig
+takes any count, so the same count could be written twice: a second opening on one day has to be meant.
 """
 
 from __future__ import annotations
@@ -12,9 +13,9 @@ from dataclasses import dataclass
 from savings_app import receipts
 from savings_app.clubs import FundKind
 from savings_app.deposits import purse_of
-from savings_app.ledger import balances, keys
+from savings_app.ledger import balances, keys, pigs_opened
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
-from savings_app.ledger.entry import Draft, EntryKind, Key, Move, Request, request
+from savings_app.ledger.entry import Draft, EntryKind, Key, Move, PartKey, Request, request
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.receipts import Issued
@@ -24,17 +25,19 @@ from savings_app.users import User
 
 @dataclass(frozen=True)
 class PigOpening:
-    """What was counted out of one member's pig on a day."""
+    """What was counted out of one member's pig on a day. ``again``: it is meant, though the pig was opened that day."""
 
     club_id: int
     purse: Purse
     counted: Dong
     opened_on: dt.date
     key: Key
+    again: bool = False
 
     @property
     def request(self) -> Request:
         """The content by which the same key is known to be the same opening."""
+        meant = {"again": True} if self.again else {}
         return request(
             self.club_id,
             self.key,
@@ -44,12 +47,24 @@ class PigOpening:
             scheme=self.purse.scheme.value,
             amount=int(self.counted),
             booked_on=self.opened_on.isoformat(),
+            **meant,
         )
 
 
 @dataclass(eq=False)
 class NoPigAtHome(Refusal):
     says = N_("Quỹ này góp chung, không có heo ở nhà để khui.")
+
+
+@dataclass(eq=False)
+class OpenedAlready(Refusal):
+    counted: Dong
+    slip: str
+    says = N_(
+        "Heo này đã khui {counted} ngày này, phiếu {slip}: đúng là khui thêm thì đánh dấu"
+        " “Đúng là khui thêm lần nữa” rồi ghi."
+    )
+    status = 409
 
 
 def record(opening: PigOpening, *, by: User, at: dt.datetime) -> Issued:
@@ -63,9 +78,19 @@ def _draft(opening: PigOpening) -> Draft:
     _, fund = purse_of(opening.club_id, opening.purse, on=opening.opened_on)
     if fund.kind is not FundKind.OWN_PIG:
         raise NoPigAtHome()
+    _be_meant(opening)
     tallied = balances.of(opening.club_id, home_savings(opening.purse))
     moves = (*_difference(opening.purse, opening.counted - tallied), *_counted(opening.purse, opening.counted))
     return Draft(opening.request, EntryKind.PIG_OPENING, opening.opened_on, moves)
+
+
+def _be_meant(opening: PigOpening) -> None:
+    """Raises OpenedAlready. What a correction writes anew, with a part of its key, is meant."""
+    before = pigs_opened.on(opening.club_id, opening.opened_on).get(opening.purse)
+    if before is None or opening.again or isinstance(opening.key, PartKey):
+        return
+    slips = receipts.of_entries(before.entry_ids)
+    raise OpenedAlready(before.counted, ", ".join(slips[each].shown for each in before.entry_ids))
 
 
 def _difference(purse: Purse, difference: Dong) -> tuple[Move, ...]:

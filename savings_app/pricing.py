@@ -15,7 +15,8 @@ from uuid import UUID
 from savings_app import contributions, coverage, people
 from savings_app.coverage import Coverage
 from savings_app.insurance import household_health, voluntary_pension
-from savings_app.insurance.quote import QuoteLine
+from savings_app.insurance.quote import Quote, QuoteLine
+from savings_app.insurance.voluntary_pension import IncomeOffStep, IncomeTooHigh, IncomeTooLow
 from savings_app.ledger.entry import fingerprint
 from savings_app.members import Purse
 from savings_app.money import Dong
@@ -86,8 +87,21 @@ class NoSuchMethod(Refusal):
     says = N_("BHXH tự nguyện mỗi lần đóng cho 1, 3, 6 hoặc 12 tháng, không đóng cho {months} tháng.")
 
 
+@dataclass(eq=False)
+class IncomeRefused(Refusal):
+    """``why`` is what the law of the payment day says of the income."""
+
+    person: str
+    payment_day: dt.date
+    why: Refusal
+    says = N_("{person}, nộp ngày {payment_day:%d/%m/%Y}: {why}")
+
+
 def price(proposal: Proposal) -> list[PricedLine]:
-    """Every line priced by the law of the payment day, ranks in the leader's order. Writes nothing."""
+    """Every line priced by the law of the payment day, ranks in the leader's order. Writes nothing.
+
+    Raises NotFound, NoSuchMethod, IncomeRefused and what the law raises.
+    """
     found = people.some(line.person_id for line in proposal.lines)
     for line in proposal.lines:
         if line.person_id not in found or found[line.person_id].club != proposal.club_id:
@@ -148,14 +162,21 @@ def _price(proposal: Proposal, line: Line, person: Person, standing: Coverage, r
     if proposal.scheme is Scheme.HOUSEHOLD_HEALTH:
         quote = household_health.quote(paid_on=proposal.payment_day, months=proposal.months, members=1, first_rank=rank)
     else:
-        quote = voluntary_pension.quote(
+        quote = _pension(proposal, line, person, standing)
+    return PricedLine(line, person, standing, quote.lines[0])
+
+
+def _pension(proposal: Proposal, line: Line, person: Person, standing: Coverage) -> Quote:
+    try:
+        return voluntary_pension.quote(
             paid_on=proposal.payment_day,
             income=line.income or voluntary_pension.lowest_income(proposal.payment_day),
             method=method_of(proposal.months),
             category=person.category,
             supported_months=standing.months_supported,
         )
-    return PricedLine(line, person, standing, quote.lines[0])
+    except (IncomeTooLow, IncomeTooHigh, IncomeOffStep) as why:
+        raise IncomeRefused(person.name, proposal.payment_day, why) from why
 
 
 def _int(amount: Dong | None) -> int | None:

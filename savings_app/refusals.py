@@ -41,7 +41,7 @@ class Refusal(Exception):
         return self.say(as_written)
 
     def say(self, translate: Callable[[str], str]) -> str:
-        """The sentence in the language of ``translate``; facts that have a label are translated too."""
+        """The sentence in the language of ``translate``; facts with a label, and refusals, are translated too."""
         facts = {name: _said(fact, translate) for name, fact in vars(self).items()}
         return translate(self.says).format(**facts)
 
@@ -65,6 +65,8 @@ class Forbidden(Refusal):
 
 def _said(fact: object, translate: Callable[[str], str]) -> object:
     """A fact as it stands in the sentence; what was typed must not turn the sentence round or split its line."""
+    if isinstance(fact, Refusal):
+        return fact.say(translate)
     if hasattr(fact, "label"):
         return translate(fact.label)
     if isinstance(fact, str):

@@ -21,9 +21,9 @@ from savings_app.ledger.entry import Draft, EntryKind, Move, Request, request
 from savings_app.ledger.tables import Entry
 from savings_app.money import NOTHING, Dong
 from savings_app.months import local_day
-from savings_app.pricing import Line, Proposal, price
 from savings_app.receipts import Receipt
 from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.requoting import check_quote
 from savings_app.users import User
 
 FURTHEST_START = dt.timedelta(days=366)
@@ -46,15 +46,6 @@ class OfficialReceipt:
 @dataclass(eq=False)
 class NothingToRemit(Refusal):
     says = N_("Chưa có khoản đóng nào đã duyệt để nộp.")
-
-
-@dataclass(eq=False)
-class QuoteChanged(Refusal):
-    conversion: int
-    before: Dong
-    now: Dong
-    says = N_("Mức đóng đã đổi từ {before} thành {now} theo ngày nộp: hãy tính lại rồi duyệt lại.")
-    status = 409
 
 
 @dataclass(eq=False)
@@ -172,20 +163,6 @@ def ready(club_id: int) -> list[tuple[Conversion, list[Followed]]]:
     return [(each, rows[each.id]) for each in contributions.conversions(club_id) if each.id in rows]
 
 
-def check_quote(conversion: Conversion, paid: list[Followed], *, on: dt.date) -> None:
-    """The law's row depends on the payment day: handed in on another day, the same people must cost the same.
-
-    Raises QuoteChanged.
-    """
-    if on == conversion.payment_day or not paid:
-        return
-    now = [priced.quote for priced in price(_again(conversion, paid, on))]
-    frozen = [each.contribution.line for each in paid]
-    if [line.content() for line in now] != [line.content() for line in frozen]:
-        before, after = (Dong.total(line.amount for line in lines) for lines in (frozen, now))
-        raise QuoteChanged(conversion.id, before, after)
-
-
 def _remit(asked: Request, chosen: list[int], *, on: dt.date, by: User, at: dt.datetime) -> Entry:
     rows: list[Followed] = []
     for conversion_id in chosen:
@@ -210,14 +187,6 @@ def _check_approved(paid: list[Followed], *, on: dt.date) -> None:
         approved_on = local_day(each.last.at)
         if on < approved_on:
             raise RemittedBeforeApproval(approved_on)
-
-
-def _again(conversion: Conversion, paid: list[Followed], on: dt.date) -> Proposal:
-    """The same people and purses, for the day they are handed in."""
-    lines = tuple(Line(each.contribution.person, each.contribution.purse, each.contribution.income) for each in paid)
-    return Proposal(
-        conversion.club, conversion.scheme, conversion.months, on, lines, UUID(conversion.key), replaces=conversion.id
-    )
 
 
 def _cash_out(rows: list[Followed]) -> tuple[Move, ...]:

@@ -179,7 +179,7 @@ def test_everyone_present_puts_in_her_pledge(cast: Village) -> None:
     assert [each.created for each in first.slips] == [True] * 3, "An has put in for her health insurance already"
     assert [each.created for each in again.slips] == [False] * 3
     assert [each.receipt.shown for each in again.slips] == [each.receipt.shown for each in first.slips]
-    assert first.total == again.total == Dong(23_000)
+    assert (first.cash, first.at_home) == (again.cash, again.at_home) == (Dong(3_000), Dong(20_000))
     assert balances.purses(cast.club.id) == {
         cast.health(cast.an): PurseBalance(savings=Dong(3_000)),
         cast.health(cast.binh): PurseBalance(savings=Dong(3_000)),

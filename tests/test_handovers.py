@@ -9,10 +9,11 @@ import pytest
 
 from savings_app import approvals, handovers
 from savings_app.approvals import AlreadyAnswered, Approval, AskedByHerself, Subject
-from savings_app.handovers import Handover
+from savings_app.handovers import CashAlreadyProposed, Handover
 from savings_app.ledger import balances
 from savings_app.ledger.book import BalanceTooSmall
 from savings_app.ledger.chart import AccountKind
+from savings_app.ledger.entry import EntryKind
 from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.tables import Entry
 from savings_app.money import AmountNotPositive, AmountTooLarge, Dong
@@ -31,6 +32,12 @@ def asked(cast: Village) -> Approval:
 
 def of(cast: Village, amount: int) -> Handover:
     return Handover(cast.club.id, cast.purse_fund.id, Dong(amount), uuid4())
+
+
+def deposited(cast: Village) -> str:
+    """The one deposit there is."""
+    entry: Entry = Entry.the(kind=EntryKind.DEPOSIT)
+    return str(entry.id)
 
 
 def cash(cast: Village) -> dict[AccountKind, Dong]:
@@ -87,14 +94,34 @@ def test_nobody_hands_over_what_she_does_not_hold(cast: Village, asked: Approval
 
 
 def test_what_went_elsewhere_meanwhile_is_not_confirmed(cast: Village, asked: Approval) -> None:
-    """Asked twice for the same cash: the second yes finds too little, and stays possible."""
-    again = handovers.propose(of(cast, 20_000), by=cast.hoa, at=NOW)
-    handovers.confirm(asked, by=cast.lan, at=NOW)
+    """The deposit it came from is corrected: the yes finds too little, and stays possible."""
+    cast.undo(deposited(cast), instead=10_000)
     with pytest.raises(BalanceTooSmall):
-        handovers.confirm(again, by=cast.lan, at=NOW)
+        handovers.confirm(asked, by=cast.lan, at=NOW)
     cast.deposit(cast.health(cast.binh), 10_000)
-    handovers.confirm(again, by=cast.lan, at=NOW)
-    assert cash(cast) == {LEADER: Dong(0), TREASURER: Dong(40_000)}
+    handovers.confirm(asked, by=cast.lan, at=NOW)
+    assert cash(cast) == {LEADER: Dong(0), TREASURER: Dong(20_000)}
+
+
+def test_what_waits_for_an_answer_is_not_proposed_again(cast: Village, asked: Approval) -> None:
+    """In its own fund: another fund's cash is another's."""
+    with pytest.raises(CashAlreadyProposed) as no:
+        handovers.propose(of(cast, 10_001), by=cast.hoa, at=NOW)
+    assert vars(no.value) == {"held": Dong(30_000), "waiting": Dong(20_000), "amount": Dong(10_001)}
+    handovers.propose(of(cast, 10_000), by=cast.hoa, at=NOW)
+    with pytest.raises(CashAlreadyProposed):
+        handovers.check(of(cast, 1))
+    cast.open_pig(cast.pension(cast.an), 5_000)
+    handovers.check(replace(of(cast, 5_000), fund_id=cast.pig_fund.id))
+
+
+@pytest.mark.parametrize("yes", [True, False])
+def test_an_answered_handover_no_longer_waits(cast: Village, asked: Approval, yes: bool) -> None:
+    if yes:
+        handovers.confirm(asked, by=cast.lan, at=NOW)
+    else:
+        handovers.decline(asked, reason="đếm lại", by=cast.lan, at=NOW)
+    handovers.check(of(cast, 10_000 if yes else 30_000))
 
 
 @pytest.mark.parametrize(

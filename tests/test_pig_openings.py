@@ -19,7 +19,7 @@ from savings_app.ledger.keys import KeyReused, RefusedBefore
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import AmountNotPositive, Dong
-from savings_app.pig_openings import NoPigAtHome, PigOpening
+from savings_app.pig_openings import NoPigAtHome, OpenedAlready, PigOpening
 from savings_app.receipts import Issued
 from savings_app.refusals import NotFound
 from tests.village import HEALTH, JOINED, NOW, TODAY, Village
@@ -51,8 +51,44 @@ def test_a_pig_fills_again(cast: Village) -> None:
     cast.deposit(cast.pension(cast.an), 100_000)
     record(cast, of_an(cast, 90_000))
     cast.deposit(cast.pension(cast.an), 10_000)
-    record(cast, of_an(cast, 10_000))
+    record(cast, replace(of_an(cast, 10_000), again=True))
     assert balances.purses(cast.club.id)[cast.pension(cast.an)] == PurseBalance(savings=Dong(100_000))
+
+
+def test_a_second_opening_on_one_day_has_to_be_meant(cast: Village) -> None:
+    """An empty pig takes any count, so the same count written twice would be money nobody has."""
+    record(cast, of_an(cast, 90_000))
+    with pytest.raises(OpenedAlready) as no:
+        record(cast, of_an(cast, 90_000))
+    assert vars(no.value) == {"counted": Dong(90_000), "slip": "2026-0001"}
+    meant = replace(of_an(cast, 5_000), again=True)
+    assert [record(cast, meant).created, record(cast, meant).created] == [True, False]
+    with pytest.raises(OpenedAlready) as no:
+        record(cast, of_an(cast, 90_000))
+    assert vars(no.value) == {"counted": Dong(95_000), "slip": "2026-0001, 2026-0002"}
+
+
+def test_another_day_another_pig_or_an_opening_undone_asks_nothing(cast: Village) -> None:
+    first = record(cast, of_an(cast, 90_000))
+    assert record(cast, replace(of_an(cast, 90_000), opened_on=TODAY - dt.timedelta(days=1))).created
+    assert record(cast, replace(of_an(cast, 90_000), purse=cast.pension(cast.binh))).created
+    cast.undo(first.receipt.entry)
+    assert record(cast, of_an(cast, 90_000)).created
+
+
+def test_one_of_two_openings_can_be_corrected(cast: Village) -> None:
+    record(cast, of_an(cast, 90_000))
+    second = record(cast, replace(of_an(cast, 50_000), again=True))
+    cast.undo(second.receipt.entry, instead=5_000)
+    assert balances.purses(cast.club.id)[cast.pension(cast.an)] == PurseBalance(savings=Dong(95_000))
+
+
+def test_what_is_meant_is_part_of_what_was_asked(cast: Village) -> None:
+    opening = of_an(cast, 90_000)
+    assert replace(opening, again=True).request.fingerprint != opening.request.fingerprint
+    record(cast, opening)
+    with pytest.raises(KeyReused):
+        record(cast, replace(opening, again=True))
 
 
 def test_only_her_own_pig_is_opened(cast: Village) -> None:

@@ -9,11 +9,12 @@ import pytest
 
 from savings_app import coverage, people, pricing
 from savings_app.insurance.household_health import MonthsNotOffered
+from savings_app.insurance.voluntary_pension import IncomeOffStep, IncomeTooHigh, IncomeTooLow
 from savings_app.members import Member
 from savings_app.money import Dong
 from savings_app.people import Person
-from savings_app.pricing import Line, NoSuchMethod, PricedLine, Proposal, price
-from savings_app.refusals import NotFound
+from savings_app.pricing import IncomeRefused, Line, NoSuchMethod, PricedLine, Proposal, price
+from savings_app.refusals import NotFound, Refusal
 from savings_app.schemes import PaymentMethod, Relation, SupportCategory
 from tests.village import HEALTH, PENSION, TODAY, Village
 
@@ -149,6 +150,24 @@ def test_only_terms_the_law_offers(cast: Village) -> None:
     with pytest.raises(NoSuchMethod) as no:
         price(cast.proposal(cast.line(cast.an), months=4, scheme=PENSION))
     assert no.value.months == 4
+
+
+@pytest.mark.parametrize(
+    ("income", "day", "why"),
+    [
+        (1_000_000, TODAY, IncomeTooLow),
+        (1_500_000, dt.date(2027, 1, 5), IncomeTooLow),
+        (1_510_000, TODAY, IncomeOffStep),
+        (90_000_000, TODAY, IncomeTooHigh),
+    ],
+)
+def test_a_refused_income_names_the_person_and_the_payment_day(
+    cast: Village, income: int, day: dt.date, why: type[Refusal]
+) -> None:
+    with pytest.raises(IncomeRefused) as no:
+        price(cast.proposal(cast.line(cast.an, income=income), months=1, day=day, scheme=PENSION))
+    assert (no.value.person, no.value.payment_day, type(no.value.why)) == ("Nguyễn Thị An", day, why)
+    assert no.value.sentence == f"Nguyễn Thị An, nộp ngày {day:%d/%m/%Y}: {no.value.why.sentence}"
 
 
 @pytest.mark.parametrize("method", PaymentMethod)

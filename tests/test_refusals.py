@@ -43,6 +43,21 @@ def test_the_sentence_and_its_labels_are_translated() -> None:
     assert closed().say(english.__getitem__) == "The household health pig holds 10.000 đ, opens 02/11/2026."
 
 
+@dataclass(eq=False)
+class Because(Refusal):
+    why: Refusal
+    says = N_("Vì: {why}")
+
+
+def test_a_refusal_told_inside_another_is_translated_too() -> None:
+    english = {
+        Because.says: "Because: {why}",
+        PigStillClosed.says: "The {scheme} pig holds {amount}{typed}.",
+        "BHYT hộ gia đình": "household health",
+    }
+    assert Because(closed()).say(english.__getitem__) == "Because: The household health pig holds 10.000 đ."
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [

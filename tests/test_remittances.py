@@ -24,9 +24,9 @@ from savings_app.remittances import (
     NoReceiptNumber,
     NothingToRemit,
     OfficialReceipt,
-    QuoteChanged,
     ReceiptDayOff,
 )
+from savings_app.requoting import QuoteChanged
 from tests.village import NOW, TODAY, Village
 
 FIRST = 1_366_200
@@ -235,7 +235,7 @@ def test_priced_by_the_law_of_another_day_it_is_not_handed_in_but_quoted_anew(ca
     conversion = in_june(cast, 1_400_000)
     with pytest.raises(QuoteChanged) as no:
         cast.remit(conversion, on=JULY_1.date(), at=JULY_1)
-    assert vars(no.value) == {"conversion": conversion.id, "before": Dong(BEFORE), "now": Dong(AFTER)}
+    assert (no.value.conversion, no.value.before, no.value.now) == (conversion.id, Dong(BEFORE), Dong(AFTER))
     again = conversions.quote_anew(conversion, payment_day=JULY_1.date(), key=uuid4(), by=cast.hoa, at=JULY_1)
     assert purse(cast) == PurseBalance(savings=Dong(1_400_000)), "the money is back until it is approved again"
     conversions.approve(again, by=cast.lan, at=JULY_1)

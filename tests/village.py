@@ -77,9 +77,12 @@ class Village:
         """Hoa writes a deposit down."""
         return deposits.record(Deposit(self.club.id, purse, Dong(amount), on, uuid4()), by=self.hoa, at=at)
 
-    def open_pig(self, purse: Purse, counted: int, *, on: dt.date = TODAY, at: dt.datetime = NOW) -> Issued:
+    def open_pig(
+        self, purse: Purse, counted: int, *, on: dt.date = TODAY, at: dt.datetime = NOW, again: bool = False
+    ) -> Issued:
         """Hoa counts a pig."""
-        return pig_openings.record(PigOpening(self.club.id, purse, Dong(counted), on, uuid4()), by=self.hoa, at=at)
+        opening = PigOpening(self.club.id, purse, Dong(counted), on, uuid4(), again=again)
+        return pig_openings.record(opening, by=self.hoa, at=at)
 
     def undo(self, entry_id: str, *, instead: int | None = None, at: dt.datetime = NOW) -> Corrected:
         """Hoa corrects an entry."""

@@ -8,5 +8,6 @@ book.py    the only writer
 balances.py  what the accounts say
 openings.py  the opening balances that count
 deposited.py  what was put in on a day, and what is like it
+pigs_opened.py  what was counted out of pigs on a day
 proof.py   the laws of the book as a list of checks
 """

@@ -34,6 +34,8 @@ from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Relation, Rhythm, SupportCategory
 
 LONGEST_NOTE = 100
+MOST_SUPPORTED = 120
+"""The State supports ten years of months at most (Nghị định 159/2025/NĐ-CP Điều 5 khoản 2)."""
 
 _LOST_ZERO = re.compile(r"[1-9][0-9]{8}")
 _BETWEEN_DIGITS = re.compile(r"[ .-]")
@@ -109,6 +111,19 @@ class MoreSupportedThanPaid(Refusal):
     says = N_("Số tháng được hỗ trợ ({supported}) nhiều hơn số tháng đã đóng ({paid}).")
 
 
+@dataclass(eq=False)
+class SupportedWithoutPaid(Refusal):
+    supported: int
+    says = N_("Có số tháng được hỗ trợ ({supported}) thì phải ghi cả số tháng đã đóng BHXH.")
+
+
+@dataclass(eq=False)
+class TooManySupported(Refusal):
+    supported: int
+    most: int
+    says = N_("Số tháng được hỗ trợ ({supported}) nhiều hơn mức tối đa {most} tháng.")
+
+
 @dataclass
 class ReadRow:
     """A row read: the member it names, what is wrong with it, and whether her phone got its 0 back."""
@@ -174,6 +189,18 @@ def read_member(row: ReadRow, *, today: dt.date | None) -> ListedMember:
     return member
 
 
+def check_months(paid: int | None, supported: int | None) -> None:
+    """A month is supported only when it was paid, and not without end. Raises what does not fit."""
+    if not supported:
+        return
+    if supported > MOST_SUPPORTED:
+        raise TooManySupported(supported, MOST_SUPPORTED)
+    if paid is None:
+        raise SupportedWithoutPaid(supported)
+    if supported > paid:
+        raise MoreSupportedThanPaid(supported, paid)
+
+
 def _unicode(cell: Cell) -> str:
     return refuse_old_letters(read_text(cell))
 
@@ -189,6 +216,9 @@ def _born_by(birth: Birth, today: dt.date | None) -> Birth:
 
 
 def _compare_months(member: ListedMember, row: ReadRow) -> None:
-    paid, supported = member.months_paid, member.months_supported
-    if paid is not None and supported is not None and supported > paid:
-        row.fault(Column.MONTHS_SUPPORTED, MoreSupportedThanPaid(supported, paid))
+    if row.faulty(Column.MONTHS_PAID):
+        return
+    try:
+        check_months(member.months_paid, member.months_supported)
+    except Refusal as refusal:
+        row.fault(Column.MONTHS_SUPPORTED, refusal)

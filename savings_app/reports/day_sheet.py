@@ -1,6 +1,7 @@
 """One day's sheet (thu tiền): the members in the leader's order, what each pledged, and what was put in on that day.
 
 Only those who were in the club on that day stand on it. What was reversed does not count; balances are today's.
+Cash and what is only tallied in pigs at home are never added up.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from savings_app.clubs import Club, Fund, FundKind
 from savings_app.ledger import balances, deposited
 from savings_app.ledger.balances import PurseBalance
 from savings_app.ledger.deposited import Deposited
-from savings_app.members import Pledge, Purse
+from savings_app.members import Member, Pledge, Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.reports.known_as import KnownAs
 from savings_app.schemes import Rhythm, Scheme
@@ -52,48 +53,60 @@ class RowOnSheet:
     who: KnownAs
     purses: tuple[PurseOnSheet, ...]
 
+    @property
+    def pledged(self) -> bool:
+        """Whether any pledge of hers counts on the day."""
+        return any(purse.pledge for purse in self.purses)
+
+
+@dataclass(frozen=True)
+class Sums:
+    """Some deposits: the cash the leader took, what was only tallied and lies in pigs at home, and how many."""
+
+    cash: Dong
+    at_home: Dong
+    count: int
+
 
 @dataclass(frozen=True)
 class DaySheet:
-    """The whole sheet."""
+    """The whole sheet; ``has_members`` tells a club without members from a day nobody was in it."""
 
     day: dt.date
     rows: tuple[RowOnSheet, ...]
-    total: Dong
-    at_home: Dong
-    """How much of the total was only tallied, and lies in pigs at home."""
-    count: int
+    done: Sums
+    has_members: bool
 
     @property
-    def to_come(self) -> tuple[Dong, ...]:
+    def to_come(self) -> Sums:
         """The daily pledges nothing was put in for yet: what "everyone present" would write."""
-        return tuple(
-            purse.pledge
+        pledges = [
+            (purse.own_pig, purse.pledge)
             for row in self.rows
             for purse in row.purses
             if purse.pledge and purse.rhythm is Rhythm.DAY and not purse.today
-        )
-
-    @property
-    def sum_to_come(self) -> Dong:
-        """Their sum."""
-        return Dong.total(self.to_come)
+        ]
+        cash, at_home = (Dong.total(sum_ for home, sum_ in pledges if home is kept) for kept in (False, True))
+        return Sums(cash, at_home, len(pledges))
 
 
 def read(club: Club, day: dt.date) -> DaySheet:
     """The sheet of one day."""
-    done = deposited.on(club.id, day)
+    done, everybody = deposited.on(club.id, day), members.in_club(club.id)
+    there = [member for member in everybody if deposits.belongs(member, day)]
+    return DaySheet(day=day, rows=_rows(club, day, there, done), done=_sums(club, done), has_members=bool(everybody))
+
+
+def _sums(club: Club, done: dict[Purse, Deposited]) -> Sums:
     own_pigs = {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
-    return DaySheet(
-        day=day,
-        rows=_rows(club, day, done),
-        total=Dong.total(each.amount for each in done.values()),
+    return Sums(
+        cash=Dong.total(each.amount for purse, each in done.items() if purse.fund_id not in own_pigs),
         at_home=Dong.total(each.amount for purse, each in done.items() if purse.fund_id in own_pigs),
         count=sum(each.count for each in done.values()),
     )
 
 
-def _rows(club: Club, day: dt.date, done: dict[Purse, Deposited]) -> tuple[RowOnSheet, ...]:
+def _rows(club: Club, day: dt.date, there: list[Member], done: dict[Purse, Deposited]) -> tuple[RowOnSheet, ...]:
     ever, that_day = members.pledges(club.id), members.pledges(club.id, on=day)
     pledged = {members.purse_of(each): each for of_member in that_day.values() for each in of_member}
     held, funds = balances.purses(club.id), {fund.id: fund for fund in clubs.funds(club.id)}
@@ -103,8 +116,7 @@ def _rows(club: Club, day: dt.date, done: dict[Purse, Deposited]) -> tuple[RowOn
 
     return tuple(
         RowOnSheet(KnownAs.of(member), tuple(purse(members.purse_of(each)) for each in ever.get(member.id, [])))
-        for member in members.in_club(club.id)
-        if deposits.belongs(member, day)
+        for member in there
     )
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from savings_app import contributions, coverage, people
-from savings_app.contributions import Contribution, Followed, State
+from savings_app.contributions import DEAD, Contribution, Followed, State
 from savings_app.coverage import Coverage
 from savings_app.insurance.household_health import card_from
 from savings_app.members import Member
@@ -34,6 +34,11 @@ class PaidFor:
     @property
     def state(self) -> State:
         return self.way.state
+
+    @property
+    def dated(self) -> bool:
+        """Whether the insurer's own days stand on its way, so that the months need no second telling."""
+        return self.way.steps[-1].covered_from is not None
 
     @property
     def remitted_on(self) -> dt.date | None:
@@ -70,7 +75,11 @@ def _payers(hers: list[Followed]) -> dict[int, str]:
 
 
 def _span(followed: Followed, standing: Coverage) -> MonthSpan:
-    """The months it pays: as proposed for the pension; of a card as confirmed, or as expected after the card before."""
+    """The months it pays: as proposed for the pension; of a card as confirmed, or as expected after the card before.
+
+    What came to nothing shows what its own day gives, whatever she is covered by since: a closed row never changes.
+    """
     contribution, confirmed = followed.contribution, followed.last.covered_from
-    first = contribution.from_month or Month.of(confirmed or card_from(contribution.payment_day, standing.until))
+    until = None if followed.state in DEAD else standing.until
+    first = contribution.from_month or Month.of(confirmed or card_from(contribution.payment_day, until))
     return MonthSpan.starting(first, contribution.months)

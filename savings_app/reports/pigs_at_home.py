@@ -1,6 +1,7 @@
 """The pigs at home (heo nhà): whose they are, and how much is tallied in each.
 
 Whole đồng. A pig that was opened stays on the list with nothing in it: the next opening may count what nobody tallied.
+What was counted out of it that day stands beside it, so that nobody counts it twice.
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from savings_app import clubs, deposits, members
+from savings_app import clubs, deposits, members, receipts
 from savings_app.clubs import Club, FundKind
-from savings_app.ledger import balances
+from savings_app.ledger import balances, pigs_opened
 from savings_app.ledger.balances import PurseBalance
 from savings_app.members import Purse
 from savings_app.money import Dong
@@ -19,11 +20,20 @@ from savings_app.schemes import Scheme
 
 
 @dataclass(frozen=True)
+class CountedOut:
+    """What was counted out of a pig on the day, and the numbers of the slips."""
+
+    sum: Dong
+    slips: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class PigAtHome:
-    """One pig."""
+    """One pig; ``counted_out`` none where it was not opened on the day."""
 
     purse: Purse
     tallied: Dong
+    counted_out: CountedOut | None = None
 
     @property
     def id(self) -> str:
@@ -46,12 +56,14 @@ class MemberPigs:
 def in_club(club: Club, day: dt.date) -> list[MemberPigs]:
     """Those in the club on that day who have a pig at home, in the leader's order."""
     own_pigs = {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
-    pledges, held = members.pledges(club.id), balances.purses(club.id)
+    pledges, held, opened = members.pledges(club.id), balances.purses(club.id), _counted_out(club, day)
 
     def pigs(member_id: int) -> tuple[PigAtHome, ...]:
         purses = map(members.purse_of, pledges.get(member_id, []))
         return tuple(
-            PigAtHome(purse, held.get(purse, PurseBalance()).at_home) for purse in purses if purse.fund_id in own_pigs
+            PigAtHome(purse, held.get(purse, PurseBalance()).at_home, opened.get(purse))
+            for purse in purses
+            if purse.fund_id in own_pigs
         )
 
     found = [
@@ -60,3 +72,12 @@ def in_club(club: Club, day: dt.date) -> list[MemberPigs]:
         if deposits.belongs(member, day)
     ]
     return [each for each in found if each.pigs]
+
+
+def _counted_out(club: Club, day: dt.date) -> dict[Purse, CountedOut]:
+    opened = pigs_opened.on(club.id, day)
+    slips = receipts.of_entries(entry_id for each in opened.values() for entry_id in each.entry_ids)
+    return {
+        purse: CountedOut(each.counted, tuple(slips[entry_id].shown for entry_id in each.entry_ids))
+        for purse, each in opened.items()
+    }

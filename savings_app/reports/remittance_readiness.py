@@ -6,6 +6,7 @@ refused.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -28,6 +29,10 @@ class ReadyConversion:
     @property
     def total(self) -> Dong:
         return Dong.total(self.per_fund.values())
+
+    def due(self, on: dt.date) -> bool:
+        """Whether the day it was quoted for has come."""
+        return bool(self.conversion.payment_day <= on)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,9 @@ from savings_app.schemes import Labelled, Rhythm, Scheme
 
 
 class Unknown(Labelled):
-    """What an insurance needs and the club does not know yet."""
+    """What the ranks of a household and the lists for the insurance need and the club does not know yet."""
 
     BIRTH = "BIRTH", N_("năm sinh")
-    PHONE = "PHONE", N_("số điện thoại")
-    HOUSEHOLD = "HOUSEHOLD", N_("hộ gia đình")
 
 
 @dataclass(frozen=True)
@@ -98,19 +96,10 @@ def _row(member: Member, place: int, pledges: list[RollPledge]) -> RollRow:
         place=place,
         left=member.left_on is not None,
         pledges=tuple(pledges),
-        unknown=tuple(_unknown(person)),
+        unknown=() if person.birth_year else (Unknown.BIRTH,),
     )
 
 
 def _pledge(pledge: Pledge, funds: Mapping[int, str]) -> RollPledge:
     fund = funds[pledge.fund] if len(funds) > 1 else None
     return RollPledge(pledge.scheme, pledge.amount, pledge.rhythm, fund)
-
-
-def _unknown(person: Person) -> list[Unknown]:
-    known = {
-        Unknown.BIRTH: person.birth_year,
-        Unknown.PHONE: person.phone,
-        Unknown.HOUSEHOLD: person.household,
-    }
-    return [fact for fact, value in known.items() if value is None]

@@ -88,6 +88,7 @@ def show_clubs() -> str:
         open_to_her={row.club.id for row in rows if _lies_in(row.commune, seen)},
         home=places.get(min(seen)) if seen else None,
         provinces=_provinces(),
+        runs_server=_everywhere(),
     )
 
 
@@ -96,7 +97,9 @@ def _club_page(*, refusal: Refusal | None = None) -> str:
     form.place.choices = [("", gettext("Chọn xã, phường")), *((str(each.id), each.name) for each in _communes())]
     form.organisation.choices = [(each.value, gettext(each.label)) for each in Organisation]
     form.kinds.choices = [(each.value, gettext(each.label)) for each in FundKind]
-    return render_template("officer/new_club.html", form=form, provinces=_provinces(), refusal=refusal)
+    return render_template(
+        "officer/new_club.html", form=form, provinces=_provinces(), runs_server=_everywhere(), refusal=refusal
+    )
 
 
 @officer.get("/clubs/new")
@@ -142,15 +145,23 @@ def new_commune() -> str:
 @refilled_by(_commune_page)
 def add_commune() -> Any:
     """Write a commune down; the same one twice is there once."""
-    form = CommuneForm()
+    form, before = CommuneForm(), {each.id for each in places.communes()}
     commune = places.commune(
         form.name.data or "",
         within=_chosen(form.province.data, _provinces()),
         code=(form.code.data or "").strip() or None,
         formerly=form.formerly.data or "",
     )
-    flash(gettext("Đã có %(place)s trong danh sách.", place=commune.name), "success")
+    if commune.id in before:
+        flash(gettext("%(place)s đã có trong danh sách từ trước.", place=commune.name), "success")
+    else:
+        flash(gettext("Đã thêm %(place)s.", place=commune.name), "success")
     return redirect(url_for("officer.new_club"), code=303)
+
+
+def _everywhere() -> bool:
+    """Whether she opens clubs everywhere: who does has the server, and makes the accounts there."""
+    return permissions.places_for(grants(), Action.ADD_CLUB) is None
 
 
 def _communes() -> list[Place]:

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from savings_app import corrections, enrolments
+from savings_app import corrections, enrolments, members
 from savings_app.corrections import Correction
 from savings_app.deposits import Deposit, NoSuchPurse, NotYetMember
 from savings_app.enrolments import OpeningThere
@@ -96,3 +96,33 @@ def test_it_needs_a_purse_and_a_day_in_the_club(the_village: Village) -> None:
         take_over(the_village, Purse(the_village.an.id, the_village.pig_fund.id, HEALTH), 1_000)
     with pytest.raises(NotYetMember):
         take_over(the_village, the_village.health(the_village.an), 1_000, on=JOINED - dt.timedelta(days=1))
+
+
+LONG_AGO = JOINED - dt.timedelta(days=400)
+
+
+def joined_on(cast: Village) -> dt.date:
+    an = members.get(cast.club.id, cast.an.id)
+    assert an is not None
+    return an.joined_on
+
+
+@pytest.mark.parametrize(("day", "joined"), [(LONG_AGO, LONG_AGO), (JOINED, JOINED), (TODAY, JOINED)])
+def test_she_may_join_with_it_earlier_and_never_later(the_village: Village, day: dt.date, joined: dt.date) -> None:
+    purse = the_village.health(the_village.an)
+    deposit = Deposit(the_village.club.id, purse, Dong(450_000), day, uuid4())
+    for created in (True, False):
+        issued = enrolments.take_over(deposit, by=the_village.hoa, at=NOW, joins_then=True)
+        assert (issued.created, joined_on(the_village)) == (created, joined)
+    assert counted(the_village, purse) == Dong(450_000)
+    an = members.get(the_village.club.id, the_village.an.id)
+    assert an is not None
+    assert (an.nickname, an.hamlet, an.search_key) == ("Ba An", "Ấp 3", the_village.an.search_key)
+
+
+def test_refused_she_joined_no_earlier(the_village: Village) -> None:
+    nowhere = Purse(the_village.an.id, the_village.pig_fund.id, HEALTH)
+    deposit = Deposit(the_village.club.id, nowhere, Dong(1_000), LONG_AGO, uuid4())
+    with pytest.raises(NoSuchPurse):
+        enrolments.take_over(deposit, by=the_village.hoa, at=NOW, joins_then=True)
+    assert joined_on(the_village) == JOINED

@@ -46,6 +46,7 @@ from tests.ledger.plain_book import (
     COLLECTOR,
     LEADER,
     TREASURER,
+    Change,
     PlainBook,
     Written,
     passed_on,
@@ -108,14 +109,14 @@ class History(RuleBasedStateMachine):
     def open_pig(self, who: str, counted: int) -> None:
         purse = self.purse(who, PENSION)
         change = self.plain.opened(purse, counted)
-        slip = self.cast.open_pig(purse, counted)
+        slip = self.cast.open_pig(purse, counted, again=True)
         self.plain.happened(change, slips=1)
         self.written.append(Written(slip.receipt.entry, purse, change, from_pig=True))
 
     @rule(which=WHICH, instead=st.none() | AMOUNTS)
     def correct(self, which: int, instead: int | None) -> None:
         wrong = self.written[which % len(self.written)]
-        possible = not wrong.corrected and self.plain.allows(undone(wrong.change))
+        possible = not wrong.corrected and self.plain.allows(self._net(wrong, instead))
         corrected = attempt(lambda: self.cast.undo(wrong.entry, instead=instead), possible)
         if corrected is None:
             return
@@ -126,6 +127,13 @@ class History(RuleBasedStateMachine):
             change = self.plain.opened(purse, instead) if wrong.from_pig else put_in(purse, instead, at_home=at_home)
             self.plain.happened(change, slips=1)
             self.written.append(Written(corrected.instead.entry, purse, change, wrong.from_pig))
+
+    def _net(self, wrong: Written, instead: int | None) -> Change:
+        """What a correction takes: of a deposit only the difference, of a pig all that was counted."""
+        net = undone(wrong.change)
+        if instead is not None and not wrong.from_pig:
+            net.update(put_in(wrong.purse, instead, at_home=wrong.purse.scheme is PENSION))
+        return net
 
     @rule(scheme=SCHEMES, amount=AMOUNTS, confirmed=st.booleans())
     def hand_over(self, scheme: Scheme, amount: int, confirmed: bool) -> None:

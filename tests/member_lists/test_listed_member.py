@@ -8,9 +8,21 @@ from decimal import Decimal
 import pytest
 
 from savings_app.member_lists import Column, ListedMember, understand
-from savings_app.member_lists.cells import CellInError, CellIsYesOrNo, CellMissing, NotWhole, UnreadableBirth
+from savings_app.member_lists.cells import (
+    CellInError,
+    CellIsYesOrNo,
+    CellMissing,
+    NotWhole,
+    UnreadableBirth,
+    UnreadableCount,
+)
 from savings_app.member_lists.choices import UnknownChoice
-from savings_app.member_lists.listed_member import BornLater, MoreSupportedThanPaid
+from savings_app.member_lists.listed_member import (
+    BornLater,
+    MoreSupportedThanPaid,
+    SupportedWithoutPaid,
+    TooManySupported,
+)
 from savings_app.member_lists.old_letters import OldLetters
 from savings_app.member_lists.sheet import Cell
 from savings_app.money import Dong, UnreadableAmount
@@ -89,6 +101,9 @@ def test_name_and_hamlet_are_enough() -> None:
         ({"PENSION_OPENING": True}, Column.PENSION_OPENING, CellIsYesOrNo),
         ({"ELSEWHERE": "có thể"}, Column.ELSEWHERE, UnknownChoice),
         ({"MONTHS_PAID": 6, "MONTHS_SUPPORTED": 7}, Column.MONTHS_SUPPORTED, MoreSupportedThanPaid),
+        ({"MONTHS_SUPPORTED": 7}, Column.MONTHS_SUPPORTED, SupportedWithoutPaid),
+        ({"MONTHS_PAID": "nhiều", "MONTHS_SUPPORTED": 7}, Column.MONTHS_PAID, UnreadableCount),
+        ({"MONTHS_PAID": 200, "MONTHS_SUPPORTED": 121}, Column.MONTHS_SUPPORTED, TooManySupported),
     ],
 )
 def test_a_bad_cell_is_named_by_row_and_column(
@@ -106,6 +121,14 @@ def test_nobody_is_born_after_today(birth: Cell, wrong: bool) -> None:
     members = understand(sheet, today=dt.date(2026, 11, 22))
     assert faults(members) == ([(2, Column.BIRTH.label, BornLater)] if wrong else [])
     assert understand(sheet).acceptable, "without today nothing is later than it"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"MONTHS_SUPPORTED": 0}, {"MONTHS_PAID": 0, "MONTHS_SUPPORTED": 0}, {"MONTHS_PAID": 120, "MONTHS_SUPPORTED": 120}],
+)
+def test_every_month_paid_may_have_been_supported(changes: dict[str, Cell]) -> None:
+    assert understand(listing(she(**changes))).acceptable
 
 
 def test_a_lost_zero_is_back() -> None:

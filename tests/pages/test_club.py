@@ -135,9 +135,14 @@ def test_a_practice_club_says_so(browser: Browser, the_village: Village) -> None
 
 
 def test_an_empty_club_says_so(browser: Browser, the_village: Village) -> None:
-    text = shown(browser.sign_in(the_village.ut).get(f"/clubs/{the_village.other_club.id}"))
-    assert "Câu lạc bộ chưa có hội viên." in text
+    page = browser.sign_in(the_village.ut).get(f"/clubs/{the_village.other_club.id}")
+    text = shown(page)
+    assert text.count("Câu lạc bộ chưa có hội viên.") == 1
     assert "Chưa có phiếu nào." in text
+    first = page.text.split('class="actions-grid"', 1)[1].split("</nav>", 1)[0]
+    ways_in = [f"/clubs/{the_village.other_club.id}/{each}" for each in ("members/new", "member-list")]
+    assert re.findall(r'href="([^"]+)"', first) == ways_in, "the way in comes first"
+    assert page.text.count("btn-first") == 1
 
 
 def test_it_asks_the_database_no_more_for_many_members(browser: Browser, the_village: Village) -> None:

@@ -58,7 +58,16 @@ def test_her_lists_are_those_of_her_places_the_open_ones_first(
     assert page.index("đợt 2") < page.index("đợt 1")
     assert "1 chờ trả lời" in page
     assert "2 đã xác nhận" in page
+    assert page.count("Xác nhận từng người") == 1, "only where rows are open"
+    assert f'<a class="btn btn-primary" href="/clubs/{cast.club.id}/remittances/2">' in page
     assert "683.100 đ" in page
+
+
+def test_before_anything_is_handed_in_the_page_says_so_once(cast: Village, browser: Browser) -> None:
+    page = browser.sign_in(cast.nga).get("/remittances").text
+    assert "Chị thu cho 1 câu lạc bộ." in page
+    assert "Chưa có đợt nộp nào." in page
+    assert "Xác nhận từng người" not in page
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import re
 from uuid import uuid4
 
 import pytest
@@ -15,8 +16,10 @@ from savings_app.contributions import Conversion, State
 from savings_app.ledger import balances
 from savings_app.ledger.chart import savings
 from savings_app.money import Dong
+from savings_app.people import Person
 from savings_app.permissions import Role
 from savings_app.pricing import Line, Proposal
+from savings_app.schemes import SupportCategory
 from savings_app.users import User
 from tests import insured
 from tests.pages.conftest import Browser
@@ -142,7 +145,8 @@ def test_quoted_anew_when_the_law_of_the_day_asks_another_sum(app: Flask, cast: 
     _on(app, NEXT_YEAR)
     hoa = browser.sign_in(cast.hoa)
     page = hoa.get(_one(cast, old)).text
-    assert "Mức đóng đã đổi từ 484.000 đ thành 453.200 đ" in page
+    assert "Tính cho ngày 22/11/2026: 484.000 đ; nộp ngày 05/01/2027 là 453.200 đ" in page
+    assert '<details class="card-box narrow set-apart" open>' in page
     key = str(uuid4())
     answers = [hoa.post(f"{_one(cast, old)}/quote-anew", key=key, payment_day="2027-01-06") for _ in range(2)]
     assert [answer.status_code for answer in answers] == [303, 303]
@@ -154,6 +158,28 @@ def test_quoted_anew_when_the_law_of_the_day_asks_another_sum(app: Flask, cast: 
     assert f'href="{_one(cast, new)}"' in hoa.get(_one(cast, old)).text
     assert f'href="{_one(cast, old)}"' in hoa.get(_one(cast, new)).text
     assert proven()
+
+
+def test_before_its_day_the_page_says_what_today_would_cost_and_does_not_push(cast: Village, browser: Browser) -> None:
+    Person.update(category=SupportCategory.POOR).where(Person.id == cast.an.person.id).execute()
+    conversion = _proposed_for(cast, Line(cast.an.person.id, cast.pension(cast.an), Dong(2_200_000)), on=NEXT_YEAR)
+    insured.approve(cast, conversion)
+    hoa = browser.sign_in(cast.hoa)
+    page = re.sub(r"<[^>]*>", "", hoa.get(_one(cast, conversion)).text)
+    assert "Chưa đến ngày nộp 05/01/2027; nộp hôm nay thì mức đóng là 319.000 đ." in html.unescape(page)
+    page = hoa.get(_one(cast, conversion)).text
+    assert "Tính cho ngày" not in page
+    assert 'set-apart" open' not in page
+    assert 'value="2027-01-05"' in page
+
+
+def test_before_its_day_nothing_is_said_where_today_costs_the_same(cast: Village, browser: Browser) -> None:
+    line = Line(cast.an.person.id, cast.pension(cast.an), Dong(1_500_000))
+    conversion = _proposed_for(cast, line, on=TODAY + dt.timedelta(days=1))
+    insured.approve(cast, conversion)
+    page = browser.sign_in(cast.hoa).get(_one(cast, conversion)).text
+    assert "Chưa đến ngày nộp" not in page
+    assert 'value="2026-11-23"' in page
 
 
 @pytest.mark.parametrize("typed", ["", "2026-11-21", "hôm nay", "31/02/2027"])
@@ -234,8 +260,8 @@ def _saved(cast: Village) -> Dong:
     return balances.of(cast.club.id, savings(cast.health(cast.an)))
 
 
-def _proposed_for(cast: Village, line: Line) -> Conversion:
-    return conversions.propose(Proposal(cast.club.id, PENSION, 1, TODAY, (line,), uuid4()), by=cast.hoa, at=NOW)
+def _proposed_for(cast: Village, line: Line, *, on: dt.date = TODAY) -> Conversion:
+    return conversions.propose(Proposal(cast.club.id, PENSION, 1, on, (line,), uuid4()), by=cast.hoa, at=NOW)
 
 
 def _on(app: Flask, day: dt.date) -> None:

@@ -15,7 +15,7 @@ from savings_app.ledger.tables import Entry
 from savings_app.money import Dong
 from tests.pages.conftest import Browser
 from tests.pages.reading import saved, shown, state_of, words
-from tests.village import HEALTH, JOINED, TODAY, Village
+from tests.village import JOINED, TODAY, Village
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 
@@ -57,7 +57,7 @@ def test_the_sheet_lists_members_in_the_leaders_order(hoa: Browser, the_village:
     assert page.status_code == 200
     assert page.text.index("Trần Thị Bình") < page.text.index("Nguyễn Thị An")
     text = shown(page)
-    assert "Hôm nay 22/11/2026 0 đ 0 khoản" in text
+    assert "Hôm nay 22/11/2026 · 0 khoản tiền mặt 0 đ" in text
     assert "Ghi 3.000 đ" in text
     assert "Ghi vào heo nhà 10.000 đ" in text
 
@@ -70,7 +70,7 @@ def test_one_tap_records_a_pledge_and_reads_it_back(hoa: Browser, the_village: V
     said = shown(page)
     assert "Đã ghi 3.000 đ (Ba nghìn đồng) cho Nguyễn Thị An, phiếu 2026-0001 ." in said
     assert f'href="/clubs/{the_village.club.id}/receipts/2026-0001"' in card(page, the_village.an.id)
-    assert "Hôm nay 22/11/2026 3.000 đ 1 khoản" in said
+    assert "Hôm nay 22/11/2026 · 1 khoản tiền mặt 3.000 đ" in said
     assert "đã ghi 3.000 đ" in words(card(page, the_village.an.id))
     assert saved(the_village, the_village.health(the_village.an)) == (Dong(3_000), Dong(0))
 
@@ -79,7 +79,7 @@ def test_what_goes_into_a_pig_at_home_is_a_tally(hoa: Browser, the_village: Vill
     tally = {"fund": the_village.pig_fund.id, "scheme": "VOLUNTARY_PENSION", "amount": "10000"}
     page = hoa.get(record(hoa, the_village, **tally).location)
     assert "Đã ghi vào heo nhà 10.000 đ (Mười nghìn đồng) cho Nguyễn Thị An" in shown(page)
-    assert "heo nhà 10.000 đ" in shown(page).split("Cả tổ có mặt")[0]
+    assert "tiền mặt 0 đ heo nhà ghi thêm 10.000 đ" in shown(page).split("Cả tổ có mặt")[0]
     assert saved(the_village, the_village.pension(the_village.an)) == (Dong(0), Dong(10_000))
 
 
@@ -230,23 +230,28 @@ def test_a_member_of_another_club_is_404(hoa: Browser, the_village: Village, bro
 def test_a_day_gone_by_has_a_sheet_of_its_own(hoa: Browser, the_village: Village) -> None:
     the_village.deposit(the_village.health(the_village.an), 7_000, on=YESTERDAY)
     page = hoa.get(sheet_of(the_village), day=YESTERDAY.isoformat())
-    assert "Ngày 21/11/2026 7.000 đ 1 khoản" in shown(page)
+    assert "Ngày 21/11/2026 · 1 khoản tiền mặt 7.000 đ" in shown(page)
     assert "Đang ghi cho một ngày đã qua" in page.text
     assert f'name="booked_on" value="{YESTERDAY.isoformat()}"' in page.text
-    assert "Hôm nay 22/11/2026 0 đ 0 khoản" in shown(hoa.get(sheet_of(the_village)))
+    assert "Hôm nay 22/11/2026 · 0 khoản tiền mặt 0 đ" in shown(hoa.get(sheet_of(the_village)))
 
 
 def test_before_she_joined_a_member_is_not_on_the_sheet(hoa: Browser, the_village: Village) -> None:
     page = hoa.get(sheet_of(the_village), day=(JOINED - dt.timedelta(days=1)).isoformat())
     assert "Nguyễn Thị An" not in page.text
     assert "Cả tổ có mặt" not in page.text
+    assert "Ngày 04/01/2026 không ai là hội viên của câu lạc bộ." in shown(page)
+    assert "Câu lạc bộ chưa có hội viên." not in page.text
+    assert "Thêm hội viên" not in page.text
 
 
 def test_a_day_that_is_none_shows_today_and_says_why(hoa: Browser, the_village: Village) -> None:
     for day in ("2026-11-23", "2026-02-30", "hôm qua", "22/11/26"):
         page = hoa.get(sheet_of(the_village), day=day)
         assert page.status_code == 422
-        assert 'role="alert"' in page.text
+        alert = words(page.text.split('role="alert"', 1)[1].split("</p>", 1)[0])
+        assert re.search(r"> \S.*\. Dưới đây là ngày hôm nay\. $", alert), alert
+        assert "Ngày 23/11/2026" in alert or day in alert
         assert "Hôm nay 22/11/2026" in shown(page)
 
 
@@ -278,9 +283,3 @@ def test_a_name_is_shown_as_text(hoa: Browser, the_village: Village) -> None:
     page = hoa.get(record(hoa, the_village).location)
     assert "&lt;b&gt;An&lt;/b&gt; %(sum)s {{7*7}}" in page.text
     assert "<b>An" not in page.text
-
-
-def test_an_empty_club_says_so(browser: Browser, the_village: Village) -> None:
-    page = browser.sign_in(the_village.ut).get(f"/clubs/{the_village.other_club.id}/day-sheet")
-    assert "Câu lạc bộ chưa có hội viên." in page.text
-    assert HEALTH.value not in page.text

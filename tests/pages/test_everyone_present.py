@@ -38,15 +38,26 @@ def everyone(browser: Browser, the_village: Village, **changes: Any) -> TestResp
 def test_everyone_present_writes_each_daily_pledge_once(hoa: Browser, the_village: Village) -> None:
     the_village.deposit(the_village.health(the_village.an), 3_000)
     page = hoa.get(sheet_of(the_village))
-    assert "cho 3 khoản chưa ghi ngày này, cộng 23.000 đ" in shown(page)
+    assert "cho 3 khoản chưa ghi ngày này: tiền mặt 3.000 đ · heo nhà ghi thêm 20.000 đ . Ai" in shown(page)
     answer = everyone(hoa, the_village)
     assert answer.status_code == 303
     said = shown(hoa.get(answer.location))
-    assert "Đã ghi cả tổ 3 khoản, cộng 23.000 đ (Hai mươi ba nghìn đồng), phiếu 2026-0002 đến 2026-0004 ." in said
-    assert "26.000 đ 4 khoản" in said
+    sums = "tiền mặt 3.000 đ (Ba nghìn đồng) · heo nhà ghi thêm 20.000 đ (Hai mươi nghìn đồng)"
+    assert f"Đã ghi cả tổ 3 khoản: {sums}, phiếu 2026-0002 đến 2026-0004 ." in said
+    assert "4 khoản tiền mặt 6.000 đ heo nhà ghi thêm 20.000 đ" in said
+    assert not {"23.000", "26.000"} & set(said.split()), "cash and tallies are not added up"
     assert "Cả tổ có mặt" not in said
     assert saved(the_village, the_village.health(the_village.binh)) == (Dong(3_000), Dong(0))
     assert saved(the_village, the_village.pension(the_village.binh)) == (Dong(0), Dong(10_000))
+
+
+def test_only_what_there_is_is_told(hoa: Browser, the_village: Village) -> None:
+    for member in (the_village.an, the_village.binh):
+        members.pledge(the_village.pension(member), Dong(0), rhythm=Rhythm.DAY, from_day=TODAY)
+    assert "ngày này: tiền mặt 6.000 đ . Ai" in shown(hoa.get(sheet_of(the_village)))
+    said = shown(hoa.get(everyone(hoa, the_village).location))
+    assert "2 khoản: tiền mặt 6.000 đ (Sáu nghìn đồng), phiếu" in said
+    assert "heo nhà" not in said.split("Phiếu của câu lạc bộ")[0].split("Thu tiền", 2)[2].split("Nguyễn Thị An")[0]
 
 
 def test_everyone_sent_twice_gives_the_same_slips(hoa: Browser, the_village: Village) -> None:
@@ -54,7 +65,7 @@ def test_everyone_sent_twice_gives_the_same_slips(hoa: Browser, the_village: Vil
     first = hoa.get(everyone(hoa, the_village, key=key).location)
     before = state_of(the_village)
     again = hoa.get(everyone(hoa, the_village, key=key).location)
-    sentence = r"Đã ghi cả tổ 4 khoản, cộng 26\.000 đ .* phiếu 2026-0001 đến 2026-0004"
+    sentence = r"Đã ghi cả tổ 4 khoản: tiền mặt 6\.000 đ .* 20\.000 đ .* phiếu 2026-0001 đến 2026-0004"
     assert re.search(sentence, shown(first))
     assert re.search(sentence, shown(again))
     assert state_of(the_village) == before

@@ -105,6 +105,29 @@ def test_a_sum_that_cannot_be_read_is_not_read_back(cast: Village, browser: Brow
     assert "Xem lại số tiền" not in page.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("500.001", "Không đủ tiền: tiền mặt tổ trưởng giữ chỉ còn 500.000 đ, cần 500.001 đ."),
+        ("200.001", "Tổ trưởng giữ 500.000 đ, trong đó 300.000 đ đã báo và đang chờ thủ quỹ nhận"),
+    ],
+)
+def test_more_than_is_free_is_refused_before_and_after_it_is_read_back(
+    cast: Village, browser: Browser, typed: str, sentence: str
+) -> None:
+    _propose(cast, browser)
+    before = written(cast.club.id)
+    for answer in (
+        browser.sign_in(cast.hoa).get(_here(cast), fund=cast.purse_fund.id, amount=typed),
+        _propose(cast, browser, amount=typed),
+    ):
+        assert answer.status_code == 422
+        assert sentence in answer.text
+        assert "Xem lại số tiền" not in answer.text
+        assert f'value="{typed}"' in answer.text
+    assert written(cast.club.id) == before
+
+
 def test_a_no_does_not_close_the_question(cast: Village, browser: Browser) -> None:
     """Whoever asked may not answer, and her try leaves the treasurer's answer open."""
     grant(cast.hoa, Role.TREASURER, club=cast.club)

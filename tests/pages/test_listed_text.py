@@ -44,7 +44,7 @@ def _listed(draw: st.DrawFn) -> ListedMember:
         health_until=draw(st.none() | _DAYS),
         pension_through=draw(st.none() | _DAYS.map(Month.of)),
         months_paid=paid,
-        months_supported=draw(st.none() | st.integers(0, 720 if paid is None else paid)),
+        months_supported=draw(st.none() | st.integers(0, min(paid or 0, 120))),
         insured_elsewhere=draw(st.booleans()),
         introducer=draw(_NOTES | st.just("")),
     )

@@ -261,3 +261,26 @@ def test_who_may_come_in(browser: Browser, the_village: Village) -> None:
     for address in (here(the_village), here(the_village, "/preview")):
         assert hoa.client.post(address, data={"pasted": HEADS + CUC}).status_code == 400, "no token"
     assert len(in_club(the_village)) == 2
+
+
+def test_the_preview_shows_every_column_that_says_anything(hoa: Browser, the_village: Village) -> None:
+    heads = (
+        "Họ và tên\tThôn/ấp\tNgày sinh\tĐiện thoại\tDiện hỗ trợ\tBHYT đến ngày\tBHXH đóng đến tháng"
+        "\tSố tháng đã đóng BHXH\tSố tháng đã được hỗ trợ\tCó bảo hiểm nơi khác\tNgười giới thiệu\n"
+    )
+    cuc = "Lê Thị Cúc\tẤp 4\t01/02/1975\t\thộ cận nghèo\t31/12/2026\t10/2026\t24\t12\tx\tchị 5% Ba\n"
+    text = shown(paste(hoa, the_village, heads + cuc + "Phạm Thị Đào\tẤp 4\n"))
+    said = {
+        "Diện hỗ trợ": "hộ cận nghèo",
+        "BHYT đến ngày": "31/12/2026",
+        "BHXH đóng đến tháng": "10/2026",
+        "Số tháng đã đóng BHXH": "24",
+        "Số tháng đã được hỗ trợ": "12",
+        "Có bảo hiểm nơi khác": "x",
+        "Người giới thiệu": "chị 5% Ba",
+    }
+    further = " ".join(f"{column}: {words}" for column, words in said.items())
+    assert "01/02/1975" in text
+    assert further in text.replace("  ", " ")
+    assert text.count("Diện hỗ trợ") == 1, "nothing of it is known of Đào"
+    assert "Điện thoại" not in text, "nobody's phone is in the list"

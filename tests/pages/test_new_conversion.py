@@ -179,9 +179,21 @@ def test_a_form_that_cannot_be_is_refused_and_kept(
     assert written(cast.club.id) == before
 
 
+def test_two_at_one_number_are_refused_and_kept(cast: Village, tam: Person, browser: Browser) -> None:
+    answer = _quote(cast, browser, _filled(cast, [cast.an.person, tam], months=12, order=[1, 1]))
+    assert answer.status_code == 422
+    assert "Nguyễn Thị An và Lê Văn Tám cùng thứ tự 1 trong hộ" in html.unescape(answer.text)
+    assert len(re.findall(r'name="order-\d+"\s+value="1"', answer.text)) == 2
+    alone = _quote(cast, browser, _filled(cast, [tam], months=12, order=[1]))
+    assert alone.status_code == 200, "who is left out takes no number"
+
+
 def test_the_pension_s_refusals_keep_the_income_typed(cast: Village, browser: Browser) -> None:
     form = _filled(cast, [cast.an.person], scheme=PENSION, months=1)
-    for typed, sentence in (("1.000.000", "thấp nhất là 1.500.000 đ"), ("10k", "Không đọc được số tiền “10k”")):
+    for typed, sentence in (
+        ("1.000.000", "Nguyễn Thị An, nộp ngày 22/11/2026: Mức thu nhập chọn đóng thấp nhất là 1.500.000 đ."),
+        ("10k", "Không đọc được số tiền “10k”"),
+    ):
         page = _quote(cast, browser, [*form, (f"income-{cast.an.person.id}", typed)])
         assert page.status_code == 422
         assert sentence in page.text

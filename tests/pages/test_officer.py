@@ -121,7 +121,8 @@ def test_a_club_is_opened_with_its_funds_and_says_it_has_nobody_yet(thuy: Browse
     page = shown(thuy.get(answer.location))
     assert "Đã lập CLB Ấp 5." in page
     assert "chưa có tổ trưởng" in page
-    assert "flask user add" in page
+    assert "Chị nhờ người quản trị tạo" in page
+    assert "flask user add" not in page, "she has no server to give it at"
     assert thuy.get(f"/clubs/{club.id}").status_code == 200
     assert "Chưa có hội viên" in page or "0 hội viên" in page
 
@@ -136,6 +137,10 @@ def test_an_admin_opens_clubs_anywhere(sen: Browser, the_village: Village) -> No
     assert elsewhere is not None
     assert add_club(sen, elsewhere, practice="y").status_code == 303
     assert all_clubs()[-1].practice
+    for address in ("/clubs", "/clubs/new"):
+        page = shown(sen.get(address))
+        assert "flask user add" in page
+        assert "nhờ người quản trị" not in page, "she is the one"
 
 
 BAD_CLUBS: list[tuple[dict[str, Any], int, str]] = [
@@ -165,9 +170,11 @@ def test_what_cannot_be_a_club_is_told_and_kept(thuy: Browser, the_village: Vill
 
 def test_a_commune_is_added_by_hand_once(sen: Browser, the_village: Village) -> None:
     province = places.province("42")
-    for _ in range(2):
+    for said in ("Đã thêm Xã Thạch Lạc.", "Xã Thạch Lạc đã có trong danh sách từ trước."):
         sent = {"province": province.id, "name": "Xã Thạch Lạc", "code": "18601", "formerly": "xã Tượng Sơn cũ"}
-        assert sen.post("/places/new", **sent).status_code == 303
+        answer = sen.post("/places/new", **sent)
+        assert answer.status_code == 303
+        assert said in shown(sen.get(answer.location))
     (found,) = [each for each in places.communes() if each.name == "Xã Thạch Lạc"]
     assert (found.within, found.code, found.formerly) == (province.id, "18601", "xã Tượng Sơn cũ")
     assert "Xã Thạch Lạc" in sen.get("/clubs/new").text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 from uuid import uuid4
@@ -9,6 +10,7 @@ from uuid import uuid4
 import pytest
 from werkzeug.test import TestResponse
 
+from savings_app import members
 from savings_app.ledger import openings
 from savings_app.ledger.tables import Entry
 from savings_app.money import Dong
@@ -130,3 +132,22 @@ def test_who_may_come_in(browser: Browser, the_village: Village) -> None:
     hoa = browser.sign_in(the_village.hoa)
     assert hoa.client.post(here(the_village), data={"amount": "1.000"}).status_code == 400, "no token"
     assert Entry.select().count() == 0
+
+
+def test_before_she_joined_the_way_on_is_offered_and_taken(hoa: Browser, the_village: Village) -> None:
+    cast, tick = the_village, 'name="joins_then"'
+    assert tick not in hoa.get(here(cast)).text
+    refused = take_over(hoa, cast, booked_on="2025-03-01")
+    assert refused.status_code == 422
+    assert f'href="/clubs/{cast.club.id}/members/{cast.an.id}/details#joined_on"' in refused.text
+    assert 'id="joined_on"' in hoa.get(f"/clubs/{cast.club.id}/members/{cast.an.id}/details").text
+    assert refused.text.count(tick) == 1, "in the form it was typed in"
+    kept = take_over(hoa, cast, booked_on="2025-03-01", joins_then="y", amount="10k")
+    assert f'{tick} value="y" checked' in kept.text
+    assert take_over(hoa, cast, booked_on="2025-03-01", joins_then="y").status_code == 303
+    an = members.get(cast.club.id, cast.an.id)
+    assert an is not None
+    assert an.joined_on == dt.date(2025, 3, 1)
+    there = openings.of_member(cast.club.id, cast.an.id)
+    assert there[cast.health(cast.an)].booked_on == dt.date(2025, 3, 1)
+    assert proven()

@@ -84,6 +84,38 @@ def test_a_pig_nobody_tallied_can_be_counted(hoa: Browser, the_village: Village)
     assert "Trong heo ghi 0 đ, đếm được 50.000 đ: nhiều hơn 50.000 đ." in shown(page)
 
 
+def test_a_pig_opened_today_says_so_and_its_form_is_folded(hoa: Browser, the_village: Village) -> None:
+    the_village.open_pig(the_village.pension(the_village.an), 300_000)
+    page = hoa.get(pigs_of(the_village))
+    assert "theo sổ heo có 0 đ đã khui 300.000 đ hôm nay , phiếu 2026-0001" in shown(page)
+    an, binh = page.text.split(f'id="member-{the_village.binh.id}"')
+    assert (an.count("<details >"), an.count('name="again"')) == (1, 1)
+    assert f'href="/clubs/{the_village.club.id}/receipts/2026-0001"' in an
+    assert "again" not in binh
+    assert "đã khui" not in shown(hoa.get(pigs_of(the_village), day=YESTERDAY.isoformat()))
+
+
+def test_the_same_count_again_is_asked_about(hoa: Browser, the_village: Village) -> None:
+    open_pig(hoa, the_village, "300.000")
+    entries, _, head = state_of(the_village)
+    key = str(uuid4())
+    answer = open_pig(hoa, the_village, "300.000", key=key)
+    assert answer.status_code == 409
+    assert "Heo này đã khui 300.000 đ ngày này, phiếu 2026-0001" in shown(answer)
+    assert 'value="300.000" aria-invalid="true" aria-describedby="refused"' in answer.text
+    assert "<details open>" in answer.text
+    assert key not in answer.text
+    assert (state_of(the_village)[0], state_of(the_village)[2]) == (entries, head)
+
+
+def test_ticked_it_is_opened_once_more(hoa: Browser, the_village: Village) -> None:
+    open_pig(hoa, the_village, "300.000")
+    page = hoa.get(open_pig(hoa, the_village, "20.000", again="1").location)
+    assert "đã khui 320.000 đ hôm nay , phiếu 2026-0001 2026-0002" in shown(page)
+    wrong = open_pig(hoa, the_village, "2k", again="1")
+    assert 'value="1"\n               checked' in wrong.text, "what was ticked stays"
+
+
 def test_a_double_tap_writes_once(hoa: Browser, the_village: Village) -> None:
     key = str(uuid4())
     open_pig(hoa, the_village, "50.000", key=key)

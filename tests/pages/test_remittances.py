@@ -56,6 +56,17 @@ def test_the_page_sets_what_is_asked_beside_the_treasurer_s_cash(
         assert f'id="conversion-{conversion.id}" value="{conversion.id}" checked' in page
 
 
+def test_what_is_quoted_for_a_day_to_come_is_not_ticked(cast: Village, ready: Conversion, browser: Browser) -> None:
+    line = Line(cast.an.person.id, cast.pension(cast.an))
+    later = conversions.propose(
+        Proposal(cast.club.id, PENSION, 1, TODAY + dt.timedelta(days=1), (line,), uuid4()), by=cast.hoa, at=NOW
+    )
+    _approved(cast, later)
+    page = browser.sign_in(cast.lan).get(_list(cast)).text
+    assert f'value="{ready.id}" checked' in page
+    assert f'value="{later.id}">' in page
+
+
 def test_only_the_treasurer_may_hand_in(cast: Village, ready: Conversion, browser: Browser) -> None:
     for user in (cast.hoa, cast.thuy):
         page = browser.sign_in(user).get(_list(cast)).text
@@ -122,7 +133,7 @@ def test_priced_by_the_law_of_another_day_it_is_quoted_anew_first(app: Flask, ca
     before = written(cast.club.id)
     answer = browser.sign_in(cast.lan).post(_list(cast), conversion=conversion.id, key=str(uuid4()))
     assert answer.status_code == 409
-    assert "Mức đóng đã đổi từ 484.000 đ thành 453.200 đ" in answer.text
+    assert "Tính cho ngày 22/11/2026: 484.000 đ; nộp ngày 05/01/2027 là 453.200 đ" in answer.text
     assert f'href="/clubs/{cast.club.id}/conversions/{conversion.id}">Mở lần trả này để tính lại' in answer.text
     assert written(cast.club.id) == before
 

@@ -89,7 +89,7 @@ def test_slips_tell_whose_what_and_how_much(cast: Village) -> None:
     assert found == [
         ("2026-0006", "Nguyễn Thị An", "trả bảo hiểm", Dong(341_550)),
         ("2026-0005", "Nguyễn Thị An", "nộp tiền", Dong(400_000)),
-        ("2026-0004", "Nguyễn Thị An", "bút toán đảo", Dong(400_000)),
+        ("2026-0004", "Nguyễn Thị An", "phiếu đảo", Dong(400_000)),
         ("2026-0003", "Trần Thị Bình", "khui heo", Dong(12_000)),
         ("2026-0002", "Trần Thị Bình", "ghi heo nhà", Dong(10_000)),
         ("2026-0001", "Nguyễn Thị An", "nộp tiền", Dong(400_000)),

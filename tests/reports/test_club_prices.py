@@ -1,4 +1,4 @@
-"""What a purse buys anyone of a club: the rank she holds or the next free one, the income she last paid on."""
+"""What a purse buys anyone of a club: by the rank she holds or her place in the household, and her last income."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from savings_app.members import Purse
 from savings_app.money import Dong
 from savings_app.people import Person
 from savings_app.refusals import Refusal
-from savings_app.reports.club_prices import ClubPrices
+from savings_app.reports.club_prices import ClubPrices, CoveredElsewhere
 from savings_app.schemes import Relation, Scheme
 from tests import insured
 from tests.village import HEALTH, PENSION, TODAY, Village
@@ -43,13 +43,27 @@ def test_alone_she_is_the_first(cast: Village) -> None:
     assert first_step(cast, cast.an.person, PENSION) == ALONE
 
 
-def test_whoever_joins_later_takes_the_next_rank_and_who_paid_keeps_hers(cast: Village) -> None:
+def test_in_a_household_the_price_is_by_her_place(cast: Village) -> None:
     together(cast)
-    assert first_step(cast, cast.binh.person, HEALTH) == FIRST
+    assert [first_step(cast, each.person, HEALTH) for each in (cast.an, cast.binh)] == [FIRST, SECOND]
+    people.rank(people.household_of(cast.an.person.id).id, [cast.binh.person.id, cast.an.person.id])
+    assert [first_step(cast, each.person, HEALTH) for each in (cast.an, cast.binh)] == [SECOND, FIRST]
+
+
+def test_who_paid_keeps_her_rank_and_the_others_take_the_free_ones(cast: Village) -> None:
+    together(cast)
     cast.deposit(cast.health(cast.an), 400_000)
-    insured.propose(cast, HEALTH, (cast.an.person, cast.health(cast.an)))
-    assert first_step(cast, cast.an.person, HEALTH) == FIRST
-    assert first_step(cast, cast.binh.person, HEALTH) == SECOND
+    insured.propose(cast, HEALTH, (cast.binh.person, cast.health(cast.an)))
+    assert [first_step(cast, each.person, HEALTH) for each in (cast.an, cast.binh)] == [SECOND, FIRST]
+
+
+def test_whoever_is_insured_elsewhere_has_no_price_and_takes_no_place(cast: Village) -> None:
+    together(cast)
+    people.change(cast.an.person, insured_elsewhere=True)
+    an, binh = (people.some([each.person.id])[each.person.id] for each in (cast.an, cast.binh))
+    assert first_step(cast, binh, HEALTH) == FIRST
+    assert isinstance(buys(cast, an, cast.health(cast.an), 0), CoveredElsewhere)
+    assert first_step(cast, an, PENSION) == ALONE
 
 
 def test_a_rank_of_another_household_or_year_is_nothing_to_her(cast: Village) -> None:
@@ -57,6 +71,8 @@ def test_a_rank_of_another_household_or_year_is_nothing_to_her(cast: Village) ->
     insured.propose(cast, HEALTH, (cast.an.person, cast.health(cast.an)))
     assert first_step(cast, cast.binh.person, HEALTH) == FIRST
     together(cast)
+    people.rank(people.household_of(cast.an.person.id).id, [cast.binh.person.id, cast.an.person.id])
+    assert first_step(cast, cast.binh.person, HEALTH) == SECOND
     assert first_step(cast, cast.binh.person, HEALTH, dt.date(2027, 1, 1)) == FIRST
 
 
@@ -64,12 +80,12 @@ def test_a_contribution_given_back_holds_no_rank(cast: Village) -> None:
     together(cast)
     cast.deposit(cast.health(cast.an), 400_000)
     cast.hand_over(cast.purse_fund, 400_000)
-    conversion = insured.propose(cast, HEALTH, (cast.an.person, cast.health(cast.an)))
+    conversion = insured.propose(cast, HEALTH, (cast.binh.person, cast.health(cast.an)))
     insured.approve(cast, conversion)
     insured.remit(cast, conversion)
     (remitted,) = contributions.of_conversion(conversion.id)
     insured.refuse(cast, remitted, "thiếu ngày sinh")
-    assert first_step(cast, cast.binh.person, HEALTH) == FIRST
+    assert [first_step(cast, each.person, HEALTH) for each in (cast.an, cast.binh)] == [FIRST, SECOND]
 
 
 def test_what_is_spoken_for_is_not_there_to_spend(cast: Village) -> None:

@@ -12,6 +12,7 @@ from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.refusals import Refusal
 from savings_app.reports import club_purses, purse_steps, standing
+from savings_app.reports.club_prices import CoveredElsewhere
 from savings_app.reports.club_purses import ClubPurse
 from savings_app.schemes import Relation, Rhythm
 from tests import insured
@@ -87,6 +88,14 @@ def test_it_says_what_each_member_is_told(cast: Village) -> None:
     found = {each.purse: (each.held, each.buys, each.reached_on) for each in purses(cast).values()}
     assert found == as_each_member_is_told(cast)
     assert told(purses(cast)[cast.health(cast.binh)]).startswith("Đủ mua 6 tháng (478.170 đ)")
+
+
+def test_both_say_who_is_insured_elsewhere(cast: Village) -> None:
+    people.change(cast.binh.person, insured_elsewhere=True)
+    stands = {purse: said for purse, (_, said, _) in as_each_member_is_told(cast).items()}
+    shown = {purse: found.buys for purse, found in purses(cast).items()}
+    assert [each for each, said in stands.items() if said is None] == [cast.health(cast.binh)]
+    assert [each for each, said in shown.items() if isinstance(said, CoveredElsewhere)] == [cast.health(cast.binh)]
 
 
 def test_without_law_for_the_day_it_says_why(cast: Village) -> None:

@@ -10,7 +10,7 @@ from savings_app import members
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.reports import day_sheet
-from savings_app.reports.day_sheet import PurseOnSheet
+from savings_app.reports.day_sheet import PurseOnSheet, Sums
 from savings_app.schemes import Rhythm
 from tests.village import HEALTH, JOINED, TODAY, Village
 
@@ -26,7 +26,7 @@ def test_members_stand_in_the_leaders_order(cast: Village) -> None:
     members.put_in_order(cast.club.id, [cast.binh.id, cast.an.id])
     sheet = day_sheet.read(cast.club, TODAY)
     assert [row.who.name for row in sheet.rows] == ["Trần Thị Bình", "Nguyễn Thị An"]
-    assert (sheet.total, sheet.at_home, sheet.count) == (NOTHING, NOTHING, 0)
+    assert sheet.done == Sums(NOTHING, NOTHING, 0)
 
 
 def test_totals_are_the_days_and_tell_what_stays_at_home(cast: Village) -> None:
@@ -35,7 +35,7 @@ def test_totals_are_the_days_and_tell_what_stays_at_home(cast: Village) -> None:
     cast.deposit(cast.pension(cast.binh), 10_000)
     cast.deposit(cast.health(cast.an), 7_000, on=YESTERDAY)
     sheet = day_sheet.read(cast.club, TODAY)
-    assert (sheet.total, sheet.at_home, sheet.count) == (Dong(19_000), Dong(10_000), 3)
+    assert sheet.done == Sums(cash=Dong(9_000), at_home=Dong(10_000), count=3)
     an = purse_on(cast, cast.health(cast.an))
     assert (an.today, an.balance, an.own_pig) == (Dong(9_000), Dong(16_000), False)
     binh = purse_on(cast, cast.pension(cast.binh))
@@ -43,10 +43,10 @@ def test_totals_are_the_days_and_tell_what_stays_at_home(cast: Village) -> None:
 
 
 def test_what_is_still_to_come_is_each_daily_pledge_nothing_was_put_in_for(cast: Village) -> None:
-    assert day_sheet.read(cast.club, TODAY).sum_to_come == Dong(26_000)
+    assert day_sheet.read(cast.club, TODAY).to_come == Sums(cash=Dong(6_000), at_home=Dong(20_000), count=4)
     cast.deposit(cast.health(cast.an), 1_000)
     members.pledge(cast.pension(cast.binh), Dong(70_000), rhythm=Rhythm.WEEK, from_day=TODAY)
-    assert day_sheet.read(cast.club, TODAY).to_come == (Dong(10_000), Dong(3_000))
+    assert day_sheet.read(cast.club, TODAY).to_come == Sums(cash=Dong(3_000), at_home=Dong(10_000), count=2)
 
 
 def test_the_pledge_is_the_one_of_that_day(cast: Village) -> None:
@@ -79,6 +79,19 @@ def test_only_who_is_in_the_club_that_day_stands_on_it(
     cast.an.save(only=["joined_on", "left_on"])
     names = [row.who.name for row in day_sheet.read(cast.club, day).rows]
     assert ("Nguyễn Thị An" in names) is stands
+
+
+def test_a_day_nobody_was_in_it_is_no_club_without_members(cast: Village) -> None:
+    before = day_sheet.read(cast.club, JOINED - dt.timedelta(days=1))
+    assert (before.rows, before.has_members) == ((), True)
+    assert day_sheet.read(cast.other_club, TODAY).has_members is False
+
+
+def test_who_has_no_pledge_is_told_apart(cast: Village) -> None:
+    members.pledge(cast.health(cast.an), NOTHING, rhythm=Rhythm.DAY, from_day=TODAY)
+    assert [row.pledged for row in day_sheet.read(cast.club, TODAY).rows] == [True, True]
+    members.pledge(cast.pension(cast.an), NOTHING, rhythm=Rhythm.DAY, from_day=TODAY)
+    assert [row.pledged for row in day_sheet.read(cast.club, TODAY).rows] == [False, True]
 
 
 def test_names_on_the_page_are_unique_and_plain(cast: Village) -> None:

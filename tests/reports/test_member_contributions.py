@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from savings_app import conversions
 from savings_app.contributions import State
 from savings_app.months import Month, MonthSpan
 from savings_app.reports import member_contributions
@@ -48,6 +51,32 @@ def test_each_goes_its_own_way_newest_first(cast: Village) -> None:
     assert refused.way.steps[-1].reason == "đã có thẻ nơi khác"
     assert (confirmed.state, confirmed.way.steps[-1].official_number) == (State.CONFIRMED, "0012345")
     assert [step.who for step in confirmed.way.steps] == ["Lê Thị Hoa", "Phạm Thị Lan", "Phạm Thị Lan", "Đỗ Thị Nga"]
+
+
+@pytest.mark.parametrize("state", [State.DECLINED, State.RELEASED, State.REFUSED])
+def test_what_came_to_nothing_never_changes(cast: Village, state: State) -> None:
+    """Not even when a card is confirmed for her later."""
+    ready(cast)
+    paid = (cast.an.person, cast.health(cast.an))
+    first = insured.propose(cast, HEALTH, paid)
+    if state is State.DECLINED:
+        conversions.decline(first, reason="", by=cast.lan, at=village.NOW)
+    else:
+        (row,) = insured.approve(cast, first)
+        if state is State.RELEASED:
+            conversions.release(first, by=cast.hoa, at=village.NOW)
+        else:
+            insured.remit(cast, first)
+            insured.refuse(cast, row, "sai số CCCD")
+    (before,) = member_contributions.of_member(cast.an)
+    again = insured.propose(cast, HEALTH, paid)
+    (row,) = insured.approve(cast, again)
+    insured.remit(cast, again)
+    insured.confirm(cast, row)
+    confirmed, closed = member_contributions.of_member(cast.an)
+    assert (closed.state, closed.span) == (state, before.span)
+    assert closed.span == MonthSpan.starting(Month(2026, 12), 3)
+    assert (confirmed.dated, closed.dated) == (True, False)
 
 
 def test_months_are_proposed_expected_or_confirmed(cast: Village) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from playhouse.test_utils import count_queries
 
 from savings_app.money import Dong
 from savings_app.reports import remittance_readiness
 from tests import insured, village
-from tests.village import HEALTH, PENSION
+from tests.village import HEALTH, PENSION, TODAY
 
 
 def test_what_waits_is_set_beside_the_cash_of_its_fund(book: None) -> None:
@@ -29,6 +31,8 @@ def test_what_waits_is_set_beside_the_cash_of_its_fund(book: None) -> None:
         (pension.id, ("Nguyễn Thị An",), Dong(264_000)),
         (cards.id, ("Nguyễn Thị An", "Trần Thị Bình"), Dong(683_100)),
     ]
+    assert [each.due(TODAY) for each in waiting] == [True, True]
+    assert not waiting[0].due(TODAY - dt.timedelta(days=1))
     purse, pig = remittance_readiness.funds(cast.club.id, waiting)
     assert (purse.wanted, purse.treasurer, purse.leader) == (Dong(683_100), Dong(500_000), Dong(300_000))
     assert (purse.missing, purse.owed_back) == (Dong(183_100), Dong(0))

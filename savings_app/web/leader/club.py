@@ -35,6 +35,7 @@ def show_club(club: Club) -> str:
         "leader/club.html",
         club=club,
         place=_place(club),
+        manages=Action.MANAGE_MEMBERS,
         allowed={endpoint for endpoint in DOORS if _opens(endpoint)},
         totals=_totals(members),
         holdings=club_page.holdings(club),

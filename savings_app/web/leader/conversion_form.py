@@ -47,6 +47,14 @@ class TooManyPeople(Refusal):
     says = N_("Mỗi lần chọn nhiều nhất {most} người.")
 
 
+@dataclass(eq=False)
+class SameOrder(Refusal):
+    first: str
+    second: str
+    order: int
+    says = N_("{first} và {second} cùng thứ tự {order} trong hộ: người thứ nhất đóng đủ, nên mỗi người một thứ tự.")
+
+
 @dataclass(frozen=True, slots=True)
 class FormRow:
     """One person on the form as it is shown."""
@@ -86,6 +94,8 @@ def proposal(form: Form, club: Club, *, today: dt.date, key: UUID) -> Proposal:
         raise NotFound()
     places = {person_id: place for place, person_id in enumerate(shown, start=1)}
     order = {person_id: _order(form, person_id, places[person_id]) for person_id in taken}
+    if chosen is Scheme.HOUSEHOLD_HEALTH:
+        _check_order([shown[each] for each in taken], order)
     return Proposal(
         club_id=club.id,
         scheme=chosen,
@@ -132,9 +142,20 @@ def _numbers(form: Form, name: str) -> list[int]:
 
 
 def _order(form: Form, person_id: int, place: int) -> tuple[int, int]:
-    """The number the leader gave; people with the same number, or none, stay as the household counts them."""
+    """The number the leader gave, otherwise her place as the household counts; then that place."""
     name = f"order-{person_id}"
     return (forms.whole(form, name) if form.get(name, "").strip() else place, place)
+
+
+def _check_order(taken: list[Person], order: dict[int, tuple[int, int]]) -> None:
+    """No two people of a household at the same number: it decides who pays in full. Raises SameOrder."""
+    found: dict[tuple[int, int], Person] = {}
+    for person in taken:
+        number, _ = order[person.id]
+        home = person.household or -person.id
+        other = found.setdefault((home, number), person)
+        if other is not person:
+            raise SameOrder(other.name, person.name, number)
 
 
 def _line(form: Form, person: Person, chosen: Scheme) -> Line:

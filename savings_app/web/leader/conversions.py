@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
-from savings_app import conversions, remittances
+from savings_app import conversions
 from savings_app.clubs import Club
 from savings_app.contributions import Conversion, State
 from savings_app.permissions import Action
@@ -15,6 +16,7 @@ from savings_app.refusals import Refusal
 from savings_app.reports import conversion_choices, conversion_progress, paying_purses
 from savings_app.reports.conversion_choices import Choice
 from savings_app.reports.conversion_progress import ConversionProgress
+from savings_app.requoting import QuoteChanged, check_quote
 from savings_app.schemes import Scheme
 from savings_app.web import forms, way
 from savings_app.web.answers import refilled_by
@@ -37,18 +39,20 @@ def show_conversions(club: Club) -> str:
 
 
 def _page(club: Club, conversion: Conversion, *, refusal: Refusal | None = None) -> str:
-    progress = conversion_progress.of(conversion)
+    progress, day = conversion_progress.of(conversion), today()
+    changed, early = _changed(progress, on=day), day < conversion.payment_day
     return render_template(
         "leader/show_conversion.html",
         club=club,
         conversion=conversion,
         progress=progress,
         said={row.contribution.id: way.said(row.way) for row in progress.rows},
-        changed=_changed(progress),
+        changed=None if early else changed,
+        costs_today=changed.now if early and isinstance(changed, QuoteChanged) else None,
         waits=progress.every(State.PROPOSED),
         answers=progress.every(State.PROPOSED) and progress.question.asked_by != signed_in().id,
         quotes_anew=progress.every(State.RESERVED),
-        today=today(),
+        another_day=max(day, conversion.payment_day),
         refusal=refusal,
         action=Action,
         key=forms.fresh_key(),
@@ -114,12 +118,12 @@ def _choices(club: Club) -> list[tuple[Scheme, list[Choice], Refusal | None]]:
     return found
 
 
-def _changed(progress: ConversionProgress) -> Refusal | None:
-    """What today's law says against handing it in today, if anything."""
+def _changed(progress: ConversionProgress, *, on: dt.date) -> Refusal | None:
+    """What the law of a day says against handing it in on that day, if anything."""
     if not progress.every(State.RESERVED):
         return None
     try:
-        remittances.check_quote(progress.conversion, list(progress.followed), on=today())
+        check_quote(progress.conversion, list(progress.followed), on=on)
     except Refusal as refusal:
         return refusal
     return None

@@ -13,10 +13,9 @@ from markupsafe import Markup
 
 from savings_app import deposits
 from savings_app.clubs import Club, FundKind
-from savings_app.deposits import Deposit, Present
+from savings_app.deposits import Deposit, Present, Recorded
 from savings_app.ledger.book import DayInFuture
 from savings_app.members import Purse
-from savings_app.money import Dong
 from savings_app.permissions import Action
 from savings_app.receipts import Issued
 from savings_app.refusals import N_, Refusal
@@ -67,6 +66,7 @@ def _page(club: Club, *, refusal: Refusal | None = None) -> str:
         club=club,
         sheet=sheet,
         today=today(),
+        manages=Action.MANAGE_MEMBERS,
         refused=_refused(refusal, sheet) if refusal else None,
         fresh_key=forms.fresh_key,
     )
@@ -101,7 +101,7 @@ def record_everyone(club: Club) -> Any:
     day = forms.day(request.form, "booked_on")
     recorded = deposits.record_everyone(Present(club.id, day, forms.key(request.form)), by=signed_in(), at=now())
     if recorded.slips:
-        flash(_said_of_everyone(club, recorded.slips, recorded.total), "success")
+        flash(_said_of_everyone(club, recorded), "success")
     else:
         flash(gettext("Ngày này cả tổ đã ghi đủ mức nuôi heo: không ghi thêm."), "warning")
     return _to_sheet(club, day)
@@ -158,15 +158,26 @@ def _said(deposit: Deposit, issued: Issued) -> Markup:
     }
 
 
-def _said_of_everyone(club: Club, slips: tuple[Issued, ...], total: Dong) -> Markup:
-    sentence = gettext("Đã ghi cả tổ %(count)s khoản, cộng %(sum)s (%(words)s), phiếu %(first)s đến %(last)s.")
+def _said_of_everyone(club: Club, recorded: Recorded) -> Markup:
+    sentence = gettext("Đã ghi cả tổ %(count)s khoản: %(sums)s, phiếu %(first)s đến %(last)s.")
     return Markup(sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
-        "count": len(slips),
-        "sum": total,
-        "words": in_words(total),
-        "first": slip_link(club.id, slips[0].receipt),
-        "last": slip_link(club.id, slips[-1].receipt),
+        "count": len(recorded.slips),
+        "sums": _said_apart(recorded),
+        "first": slip_link(club.id, recorded.slips[0].receipt),
+        "last": slip_link(club.id, recorded.slips[-1].receipt),
     }
+
+
+def _said_apart(recorded: Recorded) -> str:
+    """The cash, and apart from it what stays in the pigs at home, each in figures and words."""
+    parts = []
+    if recorded.cash:
+        cash = {"sum": recorded.cash, "words": in_words(recorded.cash)}
+        parts.append(gettext("tiền mặt %(sum)s (%(words)s)", **cash))
+    if recorded.at_home:
+        at_home = {"sum": recorded.at_home, "words": in_words(recorded.at_home)}
+        parts.append(gettext("heo nhà ghi thêm %(sum)s (%(words)s)", **at_home))
+    return " · ".join(parts)
 
 
 def _to_sheet(club: Club, day: dt.date, *, card: str | None = None) -> Any:

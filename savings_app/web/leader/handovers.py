@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -71,10 +72,13 @@ def answer_handover(club: Club, approval: Approval) -> Any:
 
 
 def _counted(club: Club) -> tuple[Fund, Dong]:
+    """The fund and the sum in the address, refused already here where it could not be proposed."""
     found = fund(club.id, forms.whole(request.args, "fund"))
     if found is None:
         raise NotFound()
-    return found, forms.amount(request.args)
+    amount = forms.amount(request.args)
+    handovers.check(Handover(club.id, found.id, amount, uuid4()))
+    return found, amount
 
 
 def _back(club: Club) -> Any:

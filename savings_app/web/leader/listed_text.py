@@ -22,12 +22,13 @@ def written(rows: Iterable[ListedMember]) -> str:
     text = io.StringIO()
     lines = csv.writer(text, delimiter="\t", lineterminator="\n")
     lines.writerow(column.label for column in Column)
-    lines.writerows(_cells(row) for row in rows)
+    lines.writerows(cells(row).values() for row in rows)
     return text.getvalue()
 
 
-def _cells(row: ListedMember) -> list[str]:
-    cells = {
+def cells(row: ListedMember) -> dict[Column, str]:
+    """What stands in each column of her row, in the order of the columns; empty text where nothing does."""
+    return {
         Column.NAME: row.name,
         Column.NICKNAME: row.nickname,
         Column.HAMLET: row.hamlet,
@@ -48,7 +49,6 @@ def _cells(row: ListedMember) -> list[str]:
         Column.ELSEWHERE: _YES if row.insured_elsewhere else "",
         Column.INTRODUCER: row.introducer,
     }
-    return [cells[column] for column in Column]
 
 
 def _amount(amount: Dong | None) -> str:

@@ -15,7 +15,7 @@ from savings_app.clubs import Club
 from savings_app.coverage import Coverage
 from savings_app.enrolments import Enrolment, Home, NewPledge
 from savings_app.member_lists.cells import Birth, read_amount, read_birth, read_count, read_month
-from savings_app.member_lists.listed_member import LONGEST_NOTE, BornLater, MoreSupportedThanPaid
+from savings_app.member_lists.listed_member import LONGEST_NOTE, BornLater, check_months
 from savings_app.members import Member
 from savings_app.money import NOTHING
 from savings_app.months import Month, read_day, show_day
@@ -233,7 +233,6 @@ def _pledge(form: MemberForm, club: Club, scheme: Scheme) -> NewPledge | None:
 def _prior(form: MemberForm) -> dict[Scheme, Coverage]:
     through = form.read("pension_through")
     paid, supported = form.read("months_paid"), form.read("months_supported")
-    if paid is not None and supported is not None and supported > paid:
-        raise MoreSupportedThanPaid(supported, paid)
+    check_months(paid, supported)
     pension = Coverage(through.last_day if through else None, paid or 0, supported or 0)
     return {Scheme.HOUSEHOLD_HEALTH: Coverage(form.read("health_until")), Scheme.VOLUNTARY_PENSION: pension}

@@ -7,6 +7,7 @@ between the two, and a file that was read is gone.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +17,7 @@ from flask_babel import gettext
 from savings_app import clubs, enrolments
 from savings_app.clubs import Club
 from savings_app.ledger.book import DayInFuture
-from savings_app.member_lists import MemberList, read_pasted, read_workbook, template, understand
+from savings_app.member_lists import Column, ListedMember, MemberList, read_pasted, read_workbook, template, understand
 from savings_app.member_lists.unpacking import LARGEST_FILE
 from savings_app.money import NOTHING, Dong
 from savings_app.permissions import Action
@@ -36,6 +37,20 @@ LARGEST_SENT = LARGEST_FILE + 256 * 1024
 
 SHOWN = 200
 """Rows of a list, and faults, that a page shows; more would not be read on a phone."""
+
+ALWAYS_SHOWN = {
+    Column.NAME,
+    Column.NICKNAME,
+    Column.HAMLET,
+    Column.BIRTH,
+    Column.HOUSEHOLD,
+    Column.PENSION_PLEDGE,
+    Column.HEALTH_PLEDGE,
+    Column.RHYTHM,
+    Column.PENSION_OPENING,
+    Column.HEALTH_OPENING,
+}
+"""What the preview has a column for; what any other says of somebody stands beside her."""
 
 TAKING = {"leader.preview_member_list", "leader.take_member_list"}
 SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -135,12 +150,20 @@ def _preview(club: Club, listed: MemberList, terms: Terms, refusal: Refusal | No
             Scheme.VOLUNTARY_PENSION: Dong.total(row.pension_opening or NOTHING for row in sorted_out.new),
         },
         shown=SHOWN,
+        cells=listed_text.cells,
+        filled=_filled(sorted_out.new),
         text=listed_text.written(listed.rows) if listed.acceptable else "",
         pasted=request.form.get("pasted", ""),
         terms=terms,
         funds={scheme: funds[fund] for scheme, fund in terms.funds.items()},
         refusal=refusal,
     )
+
+
+def _filled(rows: Sequence[ListedMember]) -> list[Column]:
+    """The columns not always shown that say something of anybody."""
+    said = {column for row in rows for column, text in listed_text.cells(row).items() if text}
+    return [column for column in Column if column in said - ALWAYS_SHOWN]
 
 
 def _terms(club: Club) -> Terms:

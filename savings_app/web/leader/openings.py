@@ -9,7 +9,7 @@ from flask_babel import gettext
 
 from savings_app import clubs, enrolments, members, receipts
 from savings_app.clubs import Club
-from savings_app.deposits import Deposit
+from savings_app.deposits import Deposit, NotYetMember
 from savings_app.ledger import openings
 from savings_app.members import Member, Purse
 from savings_app.permissions import Action
@@ -35,6 +35,7 @@ def _page(club: Club, member: Member, *, refusal: Refusal | None = None) -> str:
         today=today(),
         key=forms.fresh_key,
         refusal=refusal,
+        before_joining=refusal is not None and refusal.name == NotYetMember.__name__,
     )
 
 
@@ -54,7 +55,7 @@ def record_opening(club: Club, member: Member) -> Any:
     purse = Purse(member.id, forms.whole(form, "fund"), forms.choice(form, "scheme", Scheme))
     day = forms.day(form, "booked_on", default=today())
     deposit = Deposit(club.id, purse, forms.amount(form), day, forms.key(form))
-    issued = enrolments.take_over(deposit, by=signed_in(), at=now())
+    issued = enrolments.take_over(deposit, by=signed_in(), at=now(), joins_then="joins_then" in form)
     flash(
         gettext("Đã ghi số dư đầu %(sum)s, phiếu %(slip)s.", sum=deposit.amount, slip=issued.receipt.shown), "success"
     )

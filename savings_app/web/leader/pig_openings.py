@@ -79,7 +79,8 @@ def _day() -> dt.date:
 
 def _opening(club: Club, form: Mapping[str, str]) -> PigOpening:
     purse = Purse(forms.whole(form, "member"), forms.whole(form, "fund"), forms.choice(form, "scheme", Scheme))
-    return PigOpening(club.id, purse, forms.amount(form), forms.day(form, "opened_on"), forms.key(form))
+    counted, day, again = forms.amount(form), forms.day(form, "opened_on"), form.get("again") == "1"
+    return PigOpening(club.id, purse, counted, day, forms.key(form), again=again)
 
 
 def _said(opening: PigOpening, issued: Issued) -> Markup:

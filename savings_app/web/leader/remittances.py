@@ -34,7 +34,9 @@ def _page(club: Club, *, refusal: Refusal | None = None) -> str:
         waiting=waiting,
         funds=remittance_readiness.funds(club.id, waiting),
         remittances=remittance_progress.of_clubs([club]),
-        chosen=request.form.getlist("conversion") if refusal else [str(each.conversion.id) for each in waiting],
+        chosen=request.form.getlist("conversion")
+        if refusal
+        else [str(each.conversion.id) for each in waiting if each.due(today())],
         today=today(),
         refusal=refusal,
         action=Action,

@@ -1,0 +1,49 @@
+"""An approved conversion priced for another day than the one it was quoted for (tính lại).
+
+Whole đồng. The law of the payment day prices: handed in on another day, before it or after, the same people must cost
+the same, line by line, or they are quoted anew. Writes nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from uuid import UUID
+
+from savings_app.contributions import Conversion, Followed
+from savings_app.money import Dong
+from savings_app.pricing import Line, Proposal, price
+from savings_app.refusals import N_, Refusal
+
+
+@dataclass(eq=False)
+class QuoteChanged(Refusal):
+    conversion: int
+    payment_day: dt.date
+    before: Dong
+    on: dt.date
+    now: Dong
+    says = N_(
+        "Tính cho ngày {payment_day:%d/%m/%Y}: {before}; nộp ngày {on:%d/%m/%Y} là {now}: "
+        "nộp ngày này thì phải tính lại rồi duyệt lại."
+    )
+    status = 409
+
+
+def check_quote(conversion: Conversion, paid: list[Followed], *, on: dt.date) -> None:
+    """Whether these rows cost on a day what was approved. Raises QuoteChanged and what pricing raises."""
+    if on == conversion.payment_day or not paid:
+        return
+    now = [priced.quote for priced in price(_again(conversion, paid, on))]
+    frozen = [each.contribution.line for each in paid]
+    if [line.content() for line in now] != [line.content() for line in frozen]:
+        before, after = (Dong.total(line.amount for line in lines) for lines in (frozen, now))
+        raise QuoteChanged(conversion.id, conversion.payment_day, before, on, after)
+
+
+def _again(conversion: Conversion, paid: list[Followed], on: dt.date) -> Proposal:
+    """The same people and purses, for the day they are handed in."""
+    lines = tuple(Line(each.contribution.person, each.contribution.purse, each.contribution.income) for each in paid)
+    return Proposal(
+        conversion.club, conversion.scheme, conversion.months, on, lines, UUID(conversion.key), replaces=conversion.id
+    )
