@@ -23,7 +23,10 @@ def label(choice: Labelled) -> str:
 
 def fund_name(fund: Fund) -> str:
     """A fund's own name, or its kind in her language where it was given none of its own."""
-    return label(fund.kind) if fund.name == fund.kind.default_name else str(fund.name)
+    if fund.name != fund.kind.default_name:
+        return str(fund.name)
+    kind = label(fund.kind)
+    return kind[:1].upper() + kind[1:]
 
 
 def moment(instant: dt.datetime) -> str:
