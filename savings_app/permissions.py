@@ -97,11 +97,6 @@ def places_for(grants: Iterable[Grant], action: Action) -> frozenset[int] | None
     return frozenset(grant.place_id for grant in allowing if grant.place_id is not None)
 
 
-def roles_at(grants: Iterable[Grant], scope: Scope) -> frozenset[Role]:
-    """The roles somebody has there."""
-    return frozenset(grant.role for grant in grants if _reaches(grant, scope))
-
-
 def _reaches(grant: Grant, scope: Scope | None) -> bool:
     if scope is None or _everywhere(grant):
         return True

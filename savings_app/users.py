@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import secrets
 from dataclasses import dataclass
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
@@ -30,8 +31,6 @@ SESSION_IDLE = dt.timedelta(days=7)
 SESSION_LONGEST = dt.timedelta(days=30)
 
 _hasher = PasswordHasher()
-_NOBODY = _hasher.hash(secrets.token_urlsafe(12))
-"""The hash of a password nobody has: what a wrong phone is tried against, and what an account without one keeps."""
 
 
 class User(Table):
@@ -109,7 +108,7 @@ def add(
     return User.create(
         phone=phone,
         name=name,
-        password_hash=_hash(password) if password else _NOBODY,
+        password_hash=_hash(password) if password else _nobodys(),
         person=person,
         practice=practice,
         created_at=at,
@@ -151,11 +150,6 @@ def by_phone(phone: str) -> User | None:
     return User.find(phone=phone)
 
 
-def practising() -> list[User]:
-    """The practice users, in the order they were made."""
-    return list(User.select().where(User.practice).order_by(User.id))
-
-
 def names(user_ids: set[int]) -> dict[int, str]:
     """The names of some users by id."""
     return {user.id: user.name for user in User.select().where(User.id.in_(user_ids or {0}))}
@@ -165,7 +159,7 @@ def sign_in(phone: str, password: str, *, at: dt.datetime) -> str:
     """The token of a new session. Raises WrongPassword or TooManyTries."""
     _count_try(phone, at)
     user = User.find(phone=phone, active=True)
-    if not _matches(user.password_hash if user else _NOBODY, password) or user is None:
+    if not _matches(user.password_hash if user else _nobodys(), password) or user is None:
         raise WrongPassword()
     SignInTry.delete().where(SignInTry.phone == phone).execute()  # type: ignore[misc]  # a method, not a variable: the stubs are wrong
     if _hasher.check_needs_rehash(user.password_hash):
@@ -203,6 +197,15 @@ def _hash(password: str) -> str:
     if len(password) < SHORTEST_PASSWORD:
         raise PasswordTooShort(SHORTEST_PASSWORD)
     return _hasher.hash(password)
+
+
+@cache
+def _nobodys() -> str:
+    """The hash of a password nobody has: what a wrong phone is tried against, and what an account without one keeps.
+
+    Made at first need: most commands sign nobody in.
+    """
+    return _hasher.hash(secrets.token_urlsafe(12))
 
 
 def _matches(password_hash: str, password: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from savings_app.permissions import ALLOWED, Action, Grant, Role, Scope, may, places_for, roles_at
+from savings_app.permissions import ALLOWED, Action, Grant, Role, Scope, may, places_for
 
 GRID = """
                     LEADER TREASURER MEMBER OFFICER COLLECTOR ADMIN
@@ -73,7 +73,6 @@ def test_an_administrator_has_no_right_over_money() -> None:
 def test_a_grant_reaches_its_club_and_the_clubs_of_its_place(grant: Grant, reaches: bool) -> None:
     """One over neither reaches none: a right that was forgotten to be bounded is no right."""
     assert may([grant], Action.SEE_CLUB, scope=HERE) is reaches
-    assert roles_at([grant], HERE) == ({Role.OFFICER} if reaches else set())
 
 
 def test_a_club_without_a_number_is_nobodys() -> None:

@@ -152,7 +152,6 @@ def test_users_are_found_and_named(cast: Village) -> None:
     assert users.by_phone("0911") is None
     assert users.names({cast.hoa.id, cast.lan.id}) == {cast.hoa.id: "Lê Thị Hoa", cast.lan.id: "Phạm Thị Lan"}
     assert users.names(set()) == {}
-    assert users.practising() == []
 
 
 def test_a_user_can_be_a_person(cast: Village) -> None:
