@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 from flask import Flask, g
@@ -14,6 +15,8 @@ from savings_app.months import VIETNAM, show_day
 from savings_app.schemes import Labelled
 from savings_app.web.guard import may
 from savings_app.words import in_words
+
+_UNSHOWABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
 
 def label(choice: Labelled) -> str:
@@ -27,6 +30,13 @@ def fund_name(fund: Fund) -> str:
         return str(fund.name)
     kind = label(fund.kind)
     return kind[:1].upper() + kind[1:]
+
+
+def showable(value: Any) -> Any:
+    """What is printed, without the characters no page may hold: what was typed stands in forms shown again."""
+    if isinstance(value, str) and _UNSHOWABLE.search(value):
+        return type(value)(_UNSHOWABLE.sub("", value))
+    return value
 
 
 def moment(instant: dt.datetime) -> str:
@@ -51,4 +61,5 @@ def add_filters(app: Flask) -> None:
         lunar=lambda day: lunar_day(day).say(gettext),
     )
     app.jinja_env.globals["may"] = may
+    app.jinja_env.finalize = showable
     app.context_processor(lambda: {"practice": "club" in g and g.club.practice})

@@ -34,15 +34,10 @@ class NoReason(Refusal):
     says = N_("Chưa ghi lý do.")
 
 
-def _shown_again(typed: str | None) -> str:
-    """What was typed, without what no page may hold."""
-    return "".join(each for each in typed or "" if each.isprintable())
-
-
 class SignInForm(FlaskForm):  # type: ignore[misc]  # Flask-WTF ships no types
     """Phone and password."""
 
-    phone = StringField(lazy_gettext(N_("Số điện thoại")), filters=[_shown_again])
+    phone = StringField(lazy_gettext(N_("Số điện thoại")))
     password = PasswordField(lazy_gettext(N_("Mật khẩu")))
 
 

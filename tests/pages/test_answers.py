@@ -32,3 +32,21 @@ def test_what_fails_before_its_view_is_told(
     assert (answer.status_code, sentence in answer.text) == (status, True)
     assert "Lê Thị Hoa" in answer.text, "the page knows whose it is"
     assert given_back
+
+
+KEY = "5b2d1d9e-0f3c-4a55-9a51-7d1f5a0c3e11"
+
+
+@pytest.mark.parametrize(
+    ("address", "typed"),
+    [
+        ("/clubs/1/deposits", {"amount": "10\x00k", "member": "1", "fund": "1", "scheme": "HOUSEHOLD_HEALTH"}),
+        ("/clubs/1/members", {"name": "L\x00an", "hamlet": "A\x01"}),
+        ("/clubs/1/handovers", {"fund": "1", "amount": "1\x00"}),
+    ],
+)
+def test_a_form_shown_again_holds_nothing_a_page_may_not(
+    browser: Browser, the_village: Village, address: str, typed: dict[str, str]
+) -> None:
+    hers = browser.sign_in(the_village.hoa)
+    assert hers.post(address, key=KEY, booked_on="2026-11-22", **typed).status_code == 422
