@@ -44,6 +44,7 @@ class Club(Table):
     practice = BooleanField(default=False)
     created_at = BigIntegerField()
     closed_through = DateField(default=dt.date(1900, 1, 1))
+    dissolved_on = DateField(null=True)
     head_seq = IntegerField(default=0)
     head_hash = CharField(max_length=64, default="0000000000000000000000000000000000000000000000000000000000000000")
 

@@ -74,6 +74,7 @@ class Entry(Table):
     key = CharField(max_length=64)
     fingerprint = CharField(max_length=64)
     booked_on = DateField()
+    happened_on = DateField(null=True)
     recorded_at = BigIntegerField()
     recorded_by = refers_to(User)
     reverses = refers_to("self", null=True, unique=True)
@@ -186,6 +187,10 @@ BEGIN
     SELECT 1 FROM posting p JOIN account a ON a.id IN (p.debit_id, p.credit_id)
     WHERE p.entry_id = NEW.id AND a.club_id <> NEW.club_id);
   SELECT RAISE(ABORT, 'ledger: not a day') WHERE NEW.booked_on IS NOT date(NEW.booked_on, '+0 days');
+  SELECT RAISE(ABORT, 'ledger: not a day') WHERE NEW.happened_on IS NOT NULL
+    AND (NEW.happened_on IS NOT date(NEW.happened_on, '+0 days') OR NEW.happened_on >= NEW.booked_on);
+  SELECT RAISE(ABORT, 'ledger: club is dissolved')
+    WHERE (SELECT dissolved_on FROM club WHERE id = NEW.club_id) IS NOT NULL;
   SELECT RAISE(ABORT, 'ledger: not a number')
     WHERE typeof(NEW.seq) <> 'integer' OR typeof(NEW.recorded_at) <> 'integer';
   SELECT RAISE(ABORT, 'ledger: day has not come')
@@ -226,6 +231,10 @@ END;
 CREATE TRIGGER club_closes_forward BEFORE UPDATE OF closed_through ON club
 WHEN NEW.closed_through < OLD.closed_through
 BEGIN SELECT RAISE(ABORT, 'ledger: a closed month stays closed'); END;
+
+CREATE TRIGGER club_dissolves_once BEFORE UPDATE OF dissolved_on ON club
+WHEN OLD.dissolved_on IS NOT NULL AND NEW.dissolved_on IS NOT OLD.dissolved_on
+BEGIN SELECT RAISE(ABORT, 'ledger: a dissolved club stays dissolved'); END;
 
 CREATE TRIGGER club_opens_empty BEFORE INSERT ON club
 WHEN NEW.head_seq <> 0 OR EXISTS (SELECT 1 FROM club WHERE id = NEW.id)
@@ -303,6 +312,10 @@ BEGIN
     RAISE EXCEPTION 'ledger: account of another club' USING ERRCODE = '23514'; END IF;
   IF NEW.booked_on <= c.closed_through THEN
     RAISE EXCEPTION 'ledger: month is closed' USING ERRCODE = '23514'; END IF;
+  IF c.dissolved_on IS NOT NULL THEN
+    RAISE EXCEPTION 'ledger: club is dissolved' USING ERRCODE = '23514'; END IF;
+  IF NEW.happened_on >= NEW.booked_on THEN
+    RAISE EXCEPTION 'ledger: not a day' USING ERRCODE = '23514'; END IF;
   IF NEW.booked_on > (to_timestamp(NEW.recorded_at) AT TIME ZONE 'UTC' + interval '7 hours')::date THEN
     RAISE EXCEPTION 'ledger: day has not come' USING ERRCODE = '23514'; END IF;
   IF NEW.seq <> c.head_seq + 1 OR NEW.prev_hash <> c.head_hash THEN
@@ -353,6 +366,8 @@ BEGIN
       RAISE EXCEPTION 'ledger: a club opens with an empty book' USING ERRCODE = '23514'; END IF;
   ELSIF NEW.closed_through < OLD.closed_through THEN
     RAISE EXCEPTION 'ledger: a closed month stays closed' USING ERRCODE = '23514';
+  ELSIF OLD.dissolved_on IS NOT NULL AND NEW.dissolved_on IS DISTINCT FROM OLD.dissolved_on THEN
+    RAISE EXCEPTION 'ledger: a dissolved club stays dissolved' USING ERRCODE = '23514';
   ELSIF NEW.id <> OLD.id
       OR (NEW.head_seq, NEW.head_hash) IS DISTINCT FROM (OLD.head_seq, OLD.head_hash) AND pg_trigger_depth() < 2 THEN
     RAISE EXCEPTION 'ledger: the head moves only with an entry' USING ERRCODE = '23514';

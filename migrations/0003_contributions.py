@@ -136,6 +136,7 @@ class Approval(Table):
     fingerprint = CharField(max_length=64)
     asked_by = refers_to(User)
     asked_at = BigIntegerField()
+    expires_at = BigIntegerField(null=True)
     answered_by = refers_to(User, null=True)
     answered_at = BigIntegerField(null=True)
     yes = BooleanField(null=True)
@@ -194,6 +195,8 @@ ANSWERED_ONCE = """
   NEW.answered_by_id = OLD.asked_by_id OR OLD.yes IS NOT NULL
   OR (NEW.id, NEW.club_id, NEW.subject, NEW.key, NEW.content, NEW.fingerprint, NEW.asked_by_id, NEW.asked_at)
   <> (OLD.id, OLD.club_id, OLD.subject, OLD.key, OLD.content, OLD.fingerprint, OLD.asked_by_id, OLD.asked_at)
+  OR NEW.expires_at IS DISTINCT FROM OLD.expires_at
+  OR NEW.answered_at > OLD.expires_at
 """
 APPROVAL_SQLITE = (
     "CREATE TRIGGER approval_opens_unanswered BEFORE INSERT ON approval WHEN NEW.yes IS NOT NULL"

@@ -1,7 +1,7 @@
 """A second person's yes (duyệt), bound to the exact content that was asked for.
 
 Whoever asks never answers. The content is kept with its fingerprint; an answer given to other content than was asked
-is no answer. An approval is answered once, with who and when.
+is no answer. An approval is answered once, with who and when; one that expires is never answered after that.
 """
 
 from __future__ import annotations
@@ -27,6 +27,14 @@ class Subject(Labelled):
 
     HANDOVER = "HANDOVER", N_("bàn giao tiền")
     CONVERSION = "CONVERSION", N_("trả bảo hiểm")
+    REMITTANCE = "REMITTANCE", N_("nộp cho nhân viên thu")
+    BANK_TRANSFER = "BANK_TRANSFER", N_("chuyển khoản")
+    CASH_COUNT = "CASH_COUNT", N_("kiểm quỹ")
+    CLOSING = "CLOSING", N_("khóa sổ tháng")
+    DEPARTURE = "DEPARTURE", N_("rời tổ")
+    ARRIVAL = "ARRIVAL", N_("nhận hội viên chuyển đến")
+    LEADERSHIP = "LEADERSHIP", N_("thay tổ trưởng")
+    DISSOLUTION = "DISSOLUTION", N_("giải thể câu lạc bộ")
 
 
 class Approval(Table):
@@ -39,6 +47,7 @@ class Approval(Table):
     fingerprint = CharField(max_length=64)
     asked_by = refers_to(User)
     asked_at = InstantField()
+    expires_at = InstantField(null=True)
     answered_by = refers_to(User, null=True)
     answered_at = InstantField(null=True)
     yes = BooleanField(null=True)
@@ -46,6 +55,10 @@ class Approval(Table):
 
     class Meta:
         indexes = ((("club", "key"), True),)
+
+    def waits(self, at: dt.datetime) -> bool:
+        """Whether it may still be answered at that moment."""
+        return self.yes is None and (self.expires_at is None or at <= self.expires_at)
 
     @property
     def facts(self) -> dict[str, Any]:
@@ -60,12 +73,28 @@ class AskedByHerself(Refusal):
 
 
 @dataclass(eq=False)
+class Expired(Refusal):
+    expires_at: dt.datetime
+    says = N_("Đề nghị này đã quá hạn, không trả lời được nữa: hãy lập đề nghị mới.")
+    status = 409
+
+
+@dataclass(eq=False)
 class AlreadyAnswered(Refusal):
     says = N_("Việc này đã có người trả lời rồi.")
     status = 409
 
 
-def ask(club_id: int, subject: Subject, content: dict[str, Any], *, key: str, by: int, at: dt.datetime) -> Approval:
+def ask(
+    club_id: int,
+    subject: Subject,
+    content: dict[str, Any],
+    *,
+    key: str,
+    by: int,
+    at: dt.datetime,
+    expires_at: dt.datetime | None = None,
+) -> Approval:
     """Put a question to a second person. Raises KeyReused where something else was asked under that key."""
     if by_key(club_id, key) is not None:
         raise KeyReused()
@@ -77,6 +106,7 @@ def ask(club_id: int, subject: Subject, content: dict[str, Any], *, key: str, by
         fingerprint=fingerprint(content),
         asked_by=by,
         asked_at=at,
+        expires_at=expires_at,
     )
 
 
@@ -99,10 +129,12 @@ def asked(club_id: int, subject: Subject) -> list[Approval]:
 def answer(approval: Approval, *, yes: bool, by: int, at: dt.datetime, reason: str = "") -> None:
     """A second person's answer, once; inside the transaction that acts on it.
 
-    Raises AskedByHerself or AlreadyAnswered.
+    Raises AskedByHerself, Expired or AlreadyAnswered.
     """
     if approval.asked_by == by:
         raise AskedByHerself()
+    if approval.yes is None and approval.expires_at is not None and at > approval.expires_at:
+        raise Expired(approval.expires_at)
     changed = (
         Approval.update(yes=yes, answered_by=by, answered_at=at, reason=reason)
         .where(Approval.id == approval.id, Approval.yes.is_null())

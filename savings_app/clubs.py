@@ -2,7 +2,8 @@
 
 A club lies in a commune and belongs to the organisation that runs it. It runs one or more funds; a fund has one kind
 and never changes it. ``head_seq`` and ``head_hash`` are the end of the club's chain of entries and move only by the
-ledger's trigger; ``closed_through`` is the last day of the last closed month.
+ledger's trigger; ``closed_through`` is the last day of the last closed month; a club
+with a ``dissolved_on`` takes no entry any more.
 """
 
 from __future__ import annotations
@@ -53,6 +54,7 @@ class Club(Table):
     practice = BooleanField(default=False)
     created_at = InstantField()
     closed_through = DateField(default=NOTHING_CLOSED)
+    dissolved_on = DateField(null=True)
     head_seq = IntegerField(default=0)
     head_hash = CharField(max_length=64, default=CHAIN_START)
 

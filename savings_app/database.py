@@ -12,6 +12,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any, Self, TypeAlias, cast
 from urllib.parse import urlsplit
@@ -195,21 +196,57 @@ class Table(Model):
         return cls._first(values, "" if on_sqlite() else " FOR UPDATE")
 
     @classmethod
-    def _first(cls, values: dict[str, Any], ending: str = "") -> Self | None:
-        # Written out by hand: Peewee takes ten times as long to build such a query as the database to answer it.
+    def write(cls, **values: Any) -> None:
+        """Insert one row; a column without a value gets its default. No row is built, and nothing is read back."""
         fields: dict[str, Field[Any]] = cls._meta.fields
-        columns = ", ".join(f'"{field.column_name}"' for field in fields.values())
-        where = " AND ".join(f'"{fields[name].column_name}" = {proxy.param}' for name in values)
-        sql = f'SELECT {columns} FROM "{cls._meta.table_name}" WHERE {where}{ending}'  # noqa: S608 -- names of ours
-        row = proxy.execute_sql(sql, [fields[name].db_value(value) for name, value in values.items()]).fetchone()
+        stored = {**cls._meta.get_default_dict(), **values}
+        found = [fields[name].db_value(value) for name, value in stored.items()]
+        proxy.execute_sql(_inserting(cls, tuple(stored), proxy.param), found)
+
+    @classmethod
+    def as_written(cls, values: dict[str, Any]) -> Self:
+        """The row just written with a value for every column, without asking for it."""
+        found = cls(__no_default__=1)
+        found.__data__.update(values)
+        return found
+
+    @classmethod
+    def _first(cls, values: dict[str, Any], ending: str = "") -> Self | None:
+        fields: dict[str, Field[Any]] = cls._meta.fields
+        wanted = [fields[name].db_value(value) for name, value in values.items()]
+        row = proxy.execute_sql(_selecting(cls, tuple(values), proxy.param) + ending, wanted).fetchone()
         return cls._read(row) if row else None
 
     @classmethod
     def _read(cls, row: Sequence[Any]) -> Self:
         named = zip(cls._meta.fields.items(), row, strict=True)
-        found = cls(__no_default__=1, **{name: field.python_value(value) for (name, field), value in named})
-        found._dirty.clear()  # type: ignore[attr-defined]  # left out of the type hints
-        return found
+        return cls.as_written({name: field.python_value(value) for (name, field), value in named})
+
+
+# Written out by hand: Peewee takes ten times as long to build such a statement as the database to run it.
+@cache
+def _selecting(table: type[Table], names: tuple[str, ...], mark: str) -> str:
+    fields: dict[str, Field[Any]] = table._meta.fields
+    columns = ", ".join(f'"{field.column_name}"' for field in fields.values())
+    where = " AND ".join(f'"{fields[name].column_name}" = {mark}' for name in names)
+    return f'SELECT {columns} FROM "{table._meta.table_name}" WHERE {where}'  # noqa: S608 -- names of ours
+
+
+@cache
+def _inserting(table: type[Table], names: tuple[str, ...], mark: str) -> str:
+    columns = ", ".join(f'"{table._meta.fields[name].column_name}"' for name in names)
+    marks = ", ".join([mark] * len(names))
+    return f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})'  # noqa: S608 -- names of ours
+
+
+def ask(sql: str, *values: Any) -> Any:
+    """Run one statement written by hand, its values marked ``?`` on either database; the cursor to read from."""
+    return proxy.execute_sql(_marked(sql, proxy.param), values)
+
+
+@cache
+def _marked(sql: str, mark: str) -> str:
+    return sql if mark == "?" else sql.replace("%", "%%").replace("?", mark)
 
 
 def rows(query: Any) -> Iterator[tuple[Any, ...]]:

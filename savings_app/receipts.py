@@ -30,6 +30,11 @@ SLIPPED = frozenset(
         EntryKind.RELEASE,
         EntryKind.REFUND,
         EntryKind.REVERSAL,
+        EntryKind.SURPLUS_PLACED,
+        EntryKind.ADVANCE,
+        EntryKind.ADVANCE_REPAID,
+        EntryKind.PAYOUT,
+        EntryKind.ARRIVAL,
     }
 )
 """The kinds of entry that move a member's money."""

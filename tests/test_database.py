@@ -174,7 +174,7 @@ GUARDS_ON_SQLITE = {
     *("account_opens_empty", "account_keeps_its_name", "account_totals_follow"),
     *("posting_before_seal", "posting_overdraws_nothing", "posting_moves_totals"),
     *("entry_seal", "entry_moves_head", "receipt_is_next"),
-    *("club_opens_empty", "club_head_follows", "club_closes_forward"),
+    *("club_opens_empty", "club_head_follows", "club_closes_forward", "club_dissolves_once"),
     *("approval_opens_unanswered", "approval_answered_once"),
 }
 

@@ -15,6 +15,7 @@ from uuid import uuid4
 
 from savings_app import clubs
 from savings_app.clubs import Club
+from savings_app.database import ask
 from savings_app.ledger.chart import PURSE_KINDS, Place, Side
 from savings_app.ledger.entry import Draft, EntryKind, Key, Move, Request, Sealed
 from savings_app.ledger.tables import Account, Entry, Posting
@@ -67,12 +68,11 @@ def post(draft: Draft, *, by: int, at: dt.datetime) -> Entry:
         move.amount.for_an_entry()
     accounts = _accounts(club.id, draft.moves)
     _check_balances(draft.moves, accounts)
-    entry_id, rows = str(uuid4()), []
+    entry_id = str(uuid4())
     for move in draft.moves:
-        debit, credit = accounts[move.debit.address].id, accounts[move.credit.address].id
-        Posting.insert(entry=entry_id, debit=debit, credit=credit, amount=move.amount).execute()
-        rows.append((debit, credit, int(move.amount)))
-    return _seal(draft, club, entry_id, tuple(rows), by=by, at=at)
+        debit, credit = accounts[move.debit].id, accounts[move.credit].id
+        Posting.write(entry=entry_id, debit=debit, credit=credit, amount=move.amount)
+    return _seal(draft, club, entry_id, by=by, at=at)
 
 
 def reversal(entry: Entry, *, request: Request, booked_on: dt.date, reason: str) -> Draft:
@@ -127,16 +127,30 @@ def _check_day(booked_on: dt.date, club: Club, local_day: dt.date) -> None:
         raise DayInFuture(booked_on)
 
 
-def _accounts(club_id: int, moves: tuple[Move, ...]) -> dict[str, Account]:
-    places = {place.address: place for move in moves for place in (move.debit, move.credit)}
-    return {
-        address: Account.find(club=club_id, address=address) or _open(club_id, place)
-        for address, place in places.items()
-    }
+@dataclass(frozen=True)
+class _Held:
+    """An account as it is before the entry: its id, and what lies there."""
+
+    id: int
+    balance: Dong
 
 
-def _open(club_id: int, place: Place) -> Account:
-    return Account.create(
+def _accounts(club_id: int, moves: tuple[Move, ...]) -> dict[Place, _Held]:
+    places = dict.fromkeys(place for move in moves for place in (move.debit, move.credit))
+    return {place: _look_up(club_id, place) or _open(club_id, place) for place in places}
+
+
+def _look_up(club_id: int, place: Place) -> _Held | None:
+    found = ask("SELECT id, debits, credits FROM account WHERE club_id = ? AND address = ?", club_id, place.address)
+    row = found.fetchone()
+    if row is None:
+        return None
+    account_id, debits, credits = row
+    return _Held(account_id, Dong(debits - credits if place.kind.side is Side.DEBIT else credits - debits))
+
+
+def _open(club_id: int, place: Place) -> _Held:
+    Account.write(
         club=club_id,
         address=place.address,
         kind=place.kind,
@@ -146,22 +160,23 @@ def _open(club_id: int, place: Place) -> Account:
         scheme=place.scheme,
         contribution_id=place.contribution_id,
     )
+    return _Held(Account.the(club=club_id, address=place.address).id, NOTHING)
 
 
 def _place(account: Account) -> Place:
     return Place(account.kind, account.fund, account.member, account.scheme, account.contribution_id)
 
 
-def _check_balances(moves: tuple[Move, ...], accounts: dict[str, Account]) -> None:
+def _check_balances(moves: tuple[Move, ...], accounts: dict[Place, _Held]) -> None:
     """Say in words what the database's CHECK would say with an error; the club's lock keeps the totals still."""
-    left = {address: balance_of(account) for address, account in accounts.items()}
+    left = {place: account.balance for place, account in accounts.items()}
     for move in moves:
         for place, sign in ((move.debit, Side.DEBIT), (move.credit, Side.CREDIT)):
-            before = left[place.address]
+            before = left[place]
             after = before + move.amount if place.kind.side is sign else before - move.amount
             if after < NOTHING:
                 raise BalanceTooSmall(place.kind, before, move.amount)
-            left[place.address] = after
+            left[place] = after
 
 
 def balance_of(account: Account) -> Dong:
@@ -170,10 +185,7 @@ def balance_of(account: Account) -> Dong:
     return grown if account.side is Side.DEBIT else -grown
 
 
-def _seal(
-    draft: Draft, club: Club, entry_id: str, rows: tuple[tuple[int, int, int], ...], *, by: int, at: dt.datetime
-) -> Entry:
-    last = Entry.find(club=club.id, seq=club.head_seq)
+def _seal(draft: Draft, club: Club, entry_id: str, *, by: int, at: dt.datetime) -> Entry:
     sealed = Sealed(
         entry_id=entry_id,
         club_id=club.id,
@@ -183,29 +195,39 @@ def _seal(
         key=str(draft.request.key),
         fingerprint=draft.request.fingerprint,
         booked_on=draft.booked_on,
-        # The clock of a server may be set back; the book's never runs backwards.
-        recorded_at=max(at, last.recorded_at) if last else at,
+        recorded_at=_not_before_the_last(club, at),
         recorded_by=by,
         reverses_id=draft.reverses_id,
-        postings=rows,
+        happened_on=draft.happened_on,
+        postings=tuple((move.debit.address, move.credit.address, int(move.amount)) for move in draft.moves),
     )
     return _write_entry(sealed, draft)
 
 
+def _not_before_the_last(club: Club, at: dt.datetime) -> dt.datetime:
+    """The clock of a server may be set back; the book's never runs backwards."""
+    last = ask("SELECT recorded_at FROM entry WHERE club_id = ? AND seq = ?", club.id, club.head_seq).fetchone()
+    whole = dt.datetime.fromtimestamp(int(at.timestamp()), dt.UTC)
+    return max(whole, dt.datetime.fromtimestamp(last[0], dt.UTC)) if last else whole
+
+
 def _write_entry(sealed: Sealed, draft: Draft) -> Entry:
-    return Entry.create(
-        id=sealed.entry_id,
-        club=sealed.club_id,
-        seq=sealed.seq,
-        kind=sealed.kind,
-        key=sealed.key,
-        fingerprint=sealed.fingerprint,
-        booked_on=sealed.booked_on,
-        recorded_at=sealed.recorded_at,
-        recorded_by=sealed.recorded_by,
-        reverses=sealed.reverses_id,
-        reason=draft.reason,
-        device=draft.device,
-        prev_hash=sealed.prev_hash,
-        hash=sealed.hash,
-    )
+    columns = {
+        "id": sealed.entry_id,
+        "club": sealed.club_id,
+        "seq": sealed.seq,
+        "kind": sealed.kind,
+        "key": sealed.key,
+        "fingerprint": sealed.fingerprint,
+        "booked_on": sealed.booked_on,
+        "happened_on": sealed.happened_on,
+        "recorded_at": sealed.recorded_at,
+        "recorded_by": sealed.recorded_by,
+        "reverses": sealed.reverses_id,
+        "reason": draft.reason,
+        "device": draft.device,
+        "prev_hash": sealed.prev_hash,
+        "hash": sealed.hash,
+    }
+    Entry.write(**columns)
+    return Entry.as_written(columns)

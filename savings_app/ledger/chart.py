@@ -13,6 +13,14 @@ for, so that the same purse always meets the same account.
     row confirmed          debit RESERVED       credit WITH_COLLECTOR
     row refused            debit RESERVED       credit SAVINGS
     cash back              debit CASH_TREASURER credit WITH_COLLECTOR
+    to the bank            debit CASH_BANK      credit CASH_TREASURER
+    bank transfer matched  debit CASH_BANK      credit SAVINGS
+    counted too little     debit SHORT_…        credit CASH_…
+    counted too much       debit CASH_…         credit SURPLUS
+    leader advances        debit CASH_LEADER    credit SAVINGS   and   debit ADVANCED      credit OWED_ADVANCE
+    advance repaid         debit SAVINGS        credit ADVANCED  and   debit OWED_ADVANCE  credit CASH_LEADER
+    paid out to a leaver   debit SAVINGS        credit CASH_TREASURER
+    came from another club debit CASH_TREASURER credit SAVINGS
 """
 
 from __future__ import annotations
@@ -36,11 +44,17 @@ class AccountKind(Labelled):
 
     CASH_LEADER = "CASH_LEADER", N_("tiền mặt tổ trưởng giữ")
     CASH_TREASURER = "CASH_TREASURER", N_("tiền mặt thủ quỹ giữ")
+    CASH_BANK = "CASH_BANK", N_("tiền ở ngân hàng")
     WITH_COLLECTOR = "WITH_COLLECTOR", N_("tiền ở nhân viên thu")
     HOME_PIG = "HOME_PIG", N_("heo ở nhà")
     HOME_SAVINGS = "HOME_SAVINGS", N_("tiền còn trong heo ở nhà")
     SAVINGS = "SAVINGS", N_("tiền tiết kiệm")
     RESERVED = "RESERVED", N_("tiền chờ đóng bảo hiểm")
+    SHORT_LEADER = "SHORT_LEADER", N_("tiền thiếu tổ trưởng phải bù")
+    SHORT_TREASURER = "SHORT_TREASURER", N_("tiền thiếu thủ quỹ phải bù")
+    SURPLUS = "SURPLUS", N_("tiền thừa chưa rõ của ai")
+    ADVANCED = "ADVANCED", N_("tiền tổ trưởng ứng, hội viên chưa trả")
+    OWED_ADVANCE = "OWED_ADVANCE", N_("tiền ứng phải trả tổ trưởng")
 
     @property
     def side(self) -> Side:
@@ -48,9 +62,12 @@ class AccountKind(Labelled):
         return Side.CREDIT if self in _OWED else Side.DEBIT
 
 
-_OWED = {AccountKind.HOME_SAVINGS, AccountKind.SAVINGS, AccountKind.RESERVED}
+_OWED = {
+    *(AccountKind.HOME_SAVINGS, AccountKind.SAVINGS, AccountKind.RESERVED),
+    *(AccountKind.SURPLUS, AccountKind.OWED_ADVANCE),
+}
 
-HOLDERS = (AccountKind.CASH_LEADER, AccountKind.CASH_TREASURER, AccountKind.WITH_COLLECTOR)
+HOLDERS = (AccountKind.CASH_LEADER, AccountKind.CASH_TREASURER, AccountKind.CASH_BANK, AccountKind.WITH_COLLECTOR)
 """Who can hold the club's cash."""
 
 PURSE_KINDS = (AccountKind.SAVINGS, AccountKind.HOME_SAVINGS)
@@ -92,6 +109,32 @@ def held_by(holder: AccountKind, fund_id: int) -> Place:
     if holder not in HOLDERS:
         raise ValueError(f"{holder} holds no cash")
     return Place(holder, fund_id)
+
+
+def short(holder: AccountKind, fund_id: int) -> Place:
+    """What was missing when a holder's cash was counted: she must make it good. Leader and treasurer only."""
+    return Place(_SHORT[holder], fund_id)
+
+
+_SHORT = {
+    AccountKind.CASH_LEADER: AccountKind.SHORT_LEADER,
+    AccountKind.CASH_TREASURER: AccountKind.SHORT_TREASURER,
+}
+
+
+def surplus(fund_id: int) -> Place:
+    """What was found too much at a count and nobody has explained yet."""
+    return Place(AccountKind.SURPLUS, fund_id)
+
+
+def advanced(purse: Purse) -> Place:
+    """What a member owes for what the leader advanced her."""
+    return Place(AccountKind.ADVANCED, purse.fund_id, purse.member_id, purse.scheme)
+
+
+def owed_advance(purse: Purse) -> Place:
+    """What the club owes the leader for it."""
+    return Place(AccountKind.OWED_ADVANCE, purse.fund_id, purse.member_id, purse.scheme)
 
 
 def savings(purse: Purse) -> Place:

@@ -36,6 +36,14 @@ class EntryKind(Labelled):
     CONFIRMATION = "CONFIRMATION", N_("BHXH xác nhận")
     REFUND = "REFUND", N_("hoàn tiền")
     CASH_BACK = "CASH_BACK", N_("nhận lại tiền")
+    CASH_DIFFERENCE = "CASH_DIFFERENCE", N_("chênh lệch quỹ")
+    SHORTAGE_REPAID = "SHORTAGE_REPAID", N_("bù tiền thiếu quỹ")
+    SURPLUS_PLACED = "SURPLUS_PLACED", N_("tiền thừa về đúng sổ")
+    ADVANCE = "ADVANCE", N_("tổ trưởng ứng tiền")
+    ADVANCE_REPAID = "ADVANCE_REPAID", N_("trả tiền tổ trưởng ứng")
+    ADVANCE_TAKEN = "ADVANCE_TAKEN", N_("tổ trưởng nhận lại tiền ứng")
+    PAYOUT = "PAYOUT", N_("trả lại tiền tiết kiệm")
+    ARRIVAL = "ARRIVAL", N_("nhận từ câu lạc bộ khác")
     REVERSAL = "REVERSAL", N_("phiếu đảo")
 
 
@@ -78,7 +86,7 @@ class Request:
 
 @dataclass(frozen=True)
 class Draft:
-    """An entry ready to be written."""
+    """An entry ready to be written; ``happened_on`` only where the true day lies in a closed month."""
 
     request: Request
     kind: EntryKind
@@ -87,11 +95,12 @@ class Draft:
     reverses_id: str | None = None
     reason: str = ""
     device: str | None = None
+    happened_on: dt.date | None = None
 
 
 @dataclass(frozen=True)
 class Sealed:
-    """What the hash of an entry covers, by ids."""
+    """What the hash of an entry covers: figures, ids, and the addresses of the accounts its amounts moved between."""
 
     entry_id: str
     club_id: int
@@ -104,7 +113,8 @@ class Sealed:
     recorded_at: dt.datetime
     recorded_by: int
     reverses_id: str | None
-    postings: tuple[tuple[int, int, int], ...]
+    happened_on: dt.date | None
+    postings: tuple[tuple[str, str, int], ...]
 
     @property
     def hash(self) -> str:
@@ -120,6 +130,7 @@ class Sealed:
             "recorded_at": int(self.recorded_at.timestamp()),
             "recorded_by": self.recorded_by,
             "reverses": self.reverses_id,
+            "happened_on": self.happened_on.isoformat() if self.happened_on else None,
             "postings": [list(posting) for posting in self.postings],
         }
         return hashlib.sha256(f"{HASH_FORM}|{self.prev_hash}|{canonical(content)}".encode()).hexdigest()

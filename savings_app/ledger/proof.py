@@ -181,5 +181,6 @@ def _sealed(entry: Entry, postings: tuple[tuple[int, int, int], ...]) -> Sealed:
         recorded_at=entry.recorded_at,
         recorded_by=entry.recorded_by,
         reverses_id=entry.reverses,
+        happened_on=entry.happened_on,
         postings=postings,
     )

@@ -43,7 +43,10 @@ class Account(Table):
 
 
 class Entry(Table):
-    """One happening. ``booked_on`` is the day it happened, ``recorded_at`` the server's clock."""
+    """One happening. ``booked_on`` is the day it counts for, ``recorded_at`` the server's clock.
+
+    ``happened_on`` is the true day of what came too late for its closed month; else both are one day and it is empty.
+    """
 
     id = CharField(max_length=36, primary_key=True)  # type: ignore[assignment]  # text, elsewhere a number
     club = refers_to(Club)
@@ -52,6 +55,7 @@ class Entry(Table):
     key = CharField(max_length=64)
     fingerprint = CharField(max_length=64)
     booked_on = DateField()
+    happened_on = DateField(null=True)
     recorded_at = InstantField()
     recorded_by = refers_to(User)
     reverses = refers_to("self", null=True, unique=True)

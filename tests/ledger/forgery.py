@@ -98,6 +98,7 @@ class Forger:
             recorded_at=village.NOW,
             recorded_by=self.cast.hoa.id,
             reverses_id=None,
+            happened_on=None,
             postings=postings,
         )
 

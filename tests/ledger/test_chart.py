@@ -48,7 +48,10 @@ def test_no_two_places_share_a_name() -> None:
 
 @pytest.mark.parametrize("kind", AccountKind)
 def test_what_the_club_holds_grows_on_the_left_and_what_it_owes_on_the_right(kind: AccountKind) -> None:
-    owed = {AccountKind.SAVINGS, AccountKind.HOME_SAVINGS, AccountKind.RESERVED}
+    owed = {
+        *(AccountKind.SAVINGS, AccountKind.HOME_SAVINGS, AccountKind.RESERVED),
+        *(AccountKind.SURPLUS, AccountKind.OWED_ADVANCE),
+    }
     assert kind.side is (Side.CREDIT if kind in owed else Side.DEBIT)
 
 
