@@ -115,6 +115,7 @@ class RoleGrant(Table):
     role = CharField(max_length=40)
     club = refers_to(Club, null=True)
     place = refers_to(Place, null=True)
+    ended_at = BigIntegerField(null=True)
 
 
 class Session(Table):

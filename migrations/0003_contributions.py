@@ -156,7 +156,7 @@ class Review(Table):
     amount = BigIntegerField()
     booked_on = DateField()
     device = CharField(max_length=64)
-    resembles = refers_to(Entry)
+    resembles = refers_to(Entry, null=True)
     sent_by = refers_to(User)
     sent_at = BigIntegerField()
     once_more = BooleanField(null=True)
@@ -191,38 +191,46 @@ POSTGRESQL = (
     "CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse()",
 )
 
-ANSWERED_ONCE = """
-  NEW.answered_by_id = OLD.asked_by_id OR OLD.yes IS NOT NULL
-  OR (NEW.id, NEW.club_id, NEW.subject, NEW.key, NEW.content, NEW.fingerprint, NEW.asked_by_id, NEW.asked_at)
-  <> (OLD.id, OLD.club_id, OLD.subject, OLD.key, OLD.content, OLD.fingerprint, OLD.asked_by_id, OLD.asked_at)
-  OR NEW.expires_at IS DISTINCT FROM OLD.expires_at
-  OR NEW.answered_at > OLD.expires_at
-"""
-APPROVAL_SQLITE = (
-    "CREATE TRIGGER approval_opens_unanswered BEFORE INSERT ON approval WHEN NEW.yes IS NOT NULL"
-    " OR EXISTS (SELECT 1 FROM approval WHERE id = NEW.id OR (club_id, key) = (NEW.club_id, NEW.key))"
+QUESTIONS = {
+    "approval": (
+        "id, club_id, subject, key, content, fingerprint, asked_by_id, asked_at, expires_at",
+        ("yes", "answered_by_id", "answered_at"),
+        "NEW.answered_by_id = OLD.asked_by_id OR NEW.answered_at > OLD.expires_at",
+    ),
+    "review": (
+        "id, club_id, key, fingerprint, member_id, fund_id, scheme, amount, booked_on, device, resembles_id,"
+        " sent_by_id, sent_at",
+        ("once_more", "decided_by_id", "decided_at"),
+        "1 = 0",
+    ),
+}
+"""Tables of questions: what never changes, what an answer says (all of it, once), and which answer is none."""
+QUESTIONS_SQLITE = (
+    "CREATE TRIGGER {table}_opens_unanswered BEFORE INSERT ON {table} WHEN {answered_new}"
+    " OR EXISTS (SELECT 1 FROM {table} WHERE id = NEW.id OR (club_id, key) = (NEW.club_id, NEW.key))"
     " BEGIN SELECT RAISE(ABORT, 'ledger: a question opens unanswered'); END",
-    f"CREATE TRIGGER approval_answered_once BEFORE UPDATE ON approval WHEN {ANSWERED_ONCE}"
+    "CREATE TRIGGER {table}_answered_once BEFORE UPDATE ON {table}"
+    " WHEN {answered_old} OR {unanswered_new} OR ({new}) IS NOT ({old}) OR {none}"
     " BEGIN SELECT RAISE(ABORT, 'ledger: a question is answered once, by another'); END",
-    "CREATE TRIGGER approval_no_delete BEFORE DELETE ON approval"
-    " BEGIN SELECT RAISE(ABORT, 'ledger: approval is append-only'); END",
+    "CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table}"
+    " BEGIN SELECT RAISE(ABORT, 'ledger: {table} is append-only'); END",
 )
-APPROVAL_POSTGRESQL = (
-    f"""
-CREATE FUNCTION approval_guard() RETURNS trigger LANGUAGE plpgsql AS $$
+QUESTIONS_POSTGRESQL = (
+    """
+CREATE FUNCTION {table}_guard() RETURNS trigger LANGUAGE plpgsql
+  SET search_path = public, pg_temp AS $$
 BEGIN
   IF TG_OP = 'INSERT' THEN
-    IF NEW.yes IS NOT NULL THEN
+    IF {answered_new} THEN
       RAISE EXCEPTION 'ledger: a question opens unanswered' USING ERRCODE = '23514'; END IF;
-  ELSIF {ANSWERED_ONCE} THEN
+  ELSIF {answered_old} OR {unanswered_new} OR ({new}) IS DISTINCT FROM ({old}) OR {none} THEN
     RAISE EXCEPTION 'ledger: a question is answered once, by another' USING ERRCODE = '23514';
   END IF;
   RETURN NEW;
 END $$""",
-    "CREATE TRIGGER approval_guard BEFORE INSERT OR UPDATE ON approval FOR EACH ROW EXECUTE FUNCTION approval_guard()",
-    "CREATE TRIGGER approval_no_delete BEFORE DELETE ON approval FOR EACH ROW EXECUTE FUNCTION ledger_refuse()",
-    "CREATE TRIGGER approval_no_truncate BEFORE TRUNCATE ON approval"
-    " FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse()",
+    "CREATE TRIGGER {table}_guard BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_guard()",
+    "CREATE TRIGGER {table}_no_delete BEFORE DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION ledger_refuse()",
+    "CREATE TRIGGER {table}_no_truncate BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuse()",
 )
 
 
@@ -234,5 +242,29 @@ def up(migrator: SchemaMigrator, db: Database) -> None:
     for table, same in APPEND_ONLY.items():
         for statement in SQLITE if on_sqlite else POSTGRESQL:
             db.execute_sql(statement.format(table=table, same=same))
-    for statement in APPROVAL_SQLITE if on_sqlite else APPROVAL_POSTGRESQL:
-        db.execute_sql(statement)
+    for table in QUESTIONS:
+        for statement in QUESTIONS_SQLITE if on_sqlite else QUESTIONS_POSTGRESQL:
+            db.execute_sql(statement.format(**_question(table)))
+    if not on_sqlite:
+        _guard_replicas_too(db)
+
+
+def _question(table: str) -> dict[str, str]:
+    kept, answer, none = QUESTIONS[table]
+    columns = kept.split(", ")
+    return {
+        "table": table,
+        "new": ", ".join(f"NEW.{column}" for column in columns),
+        "old": ", ".join(f"OLD.{column}" for column in columns),
+        "answered_new": " OR ".join(f"NEW.{column} IS NOT NULL" for column in answer),
+        "answered_old": f"OLD.{answer[0]} IS NOT NULL",
+        "unanswered_new": " OR ".join(f"NEW.{column} IS NULL" for column in answer),
+        "none": none,
+    }
+
+
+def _guard_replicas_too(db: Database) -> None:
+    """Plain triggers sleep where a session calls itself a replica; ours never do."""
+    ours = "SELECT tgrelid::regclass, tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled = 'O'"
+    for table, trigger in db.execute_sql(ours).fetchall():
+        db.execute_sql(f"ALTER TABLE {table} ENABLE ALWAYS TRIGGER {trigger}")

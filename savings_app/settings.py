@@ -32,6 +32,15 @@ class Settings:
     database_url: str = _setting(
         "DATABASE_URL", "", "where the book is kept; empty means the SQLite file heodat.db in the instance folder"
     )
+    database_owner_url: str = _setting(
+        "DATABASE_OWNER_URL", "", "on PostgreSQL: the same database opened by the role that owns the tables"
+    )
+    sqlite_journal: str = _setting(
+        "SQLITE_JOURNAL", "TRUNCATE", "the journal of a SQLite book: `TRUNCATE`, or `WAL` where the library is safe"
+    )
+    least_free_mb: str = _setting(
+        "LEAST_FREE_MB", "100", "megabytes the disk must have free before `flask serve` begins"
+    )
     secret_key: str = _setting(
         "SECRET_KEY", "", "signs cookies and forms, 32 characters or more; empty means one is made and kept"
     )
@@ -40,6 +49,16 @@ class Settings:
     port: str = _setting("PORT", "8000", "the port `flask serve` listens on")
     public_url: str = _setting("PUBLIC_URL", "", "the address people reach the app at, printed in QR codes")
     secure_cookies: str = _setting("SECURE_COOKIES", "", "`1` where the app is reached by HTTPS only")
+    backup_key: str = _setting(
+        "BACKUP_KEY", "", "seals and opens backups; empty means the key file, made at the first backup"
+    )
+    backup_key_file: str = _setting(
+        "BACKUP_KEY_FILE", "", "the file with that key; empty means backup_key in the instance folder"
+    )
+    anchor_file: str = _setting(
+        "ANCHOR_FILE", "", "where anchors are kept; empty means anchors.jsonl in the instance folder"
+    )
+    pg_bin: str = _setting("PG_BIN", "", "the folder of pg_dump and pg_restore; empty means where commands are found")
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -58,11 +77,28 @@ class Settings:
         return self.database_url or f"sqlite:///{self.folder / 'heodat.db'}"
 
     @property
+    def backup_key_path(self) -> Path:
+        """The file the backup key is kept in."""
+        return Path(self.backup_key_file) if self.backup_key_file else self.folder / "backup_key"
+
+    @property
+    def anchor_path(self) -> Path:
+        """The file anchors are kept in."""
+        return Path(self.anchor_file) if self.anchor_file else self.folder / "anchors.jsonl"
+
+    @property
     def listen_port(self) -> int:
         """The port as a number."""
         if not (self.port.isascii() and self.port.isdigit() and 0 < int(self.port) < 65536):
             raise SettingsFault(f"PORT phải là một số từ 1 đến 65535, không phải “{self.port}”.")
         return int(self.port)
+
+    @property
+    def least_free(self) -> int:
+        """The room the disk must have, in bytes."""
+        if not (self.least_free_mb.isascii() and self.least_free_mb.isdigit()):
+            raise SettingsFault(f"LEAST_FREE_MB phải là một số, không phải “{self.least_free_mb}”.")
+        return int(self.least_free_mb) * 1024 * 1024
 
     @property
     def loopback(self) -> bool:

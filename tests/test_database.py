@@ -16,12 +16,22 @@ import savings_app
 from savings_app import clubs, database
 from savings_app.clubs import Club, FundKind
 from savings_app.database import DongField, InstantField, LabelField, MonthField, Table, on_sqlite, proxy, transaction
+from savings_app.members import Member
 from savings_app.money import Dong
 from savings_app.months import Month
-from savings_app.places import Place
+from tests.conftest import OwnerOf
 from tests.village import Village
 
 UTC = dt.UTC
+
+JOURNALS = [
+    ("TRUNCATE", True, "TRUNCATE"),
+    ("TRUNCATE", False, "TRUNCATE"),
+    ("WAL", True, "WAL"),
+    ("WAL", False, "TRUNCATE"),
+    ("OFF", True, "TRUNCATE"),
+]
+"""What was asked for, whether the library is safe, and what is kept."""
 
 
 @pytest.mark.parametrize(
@@ -32,7 +42,7 @@ UTC = dt.UTC
         ("trusted_schema", 0),
         ("busy_timeout", 10_000),
         ("synchronous", 2),
-        ("journal_mode", "wal" if database.wal_is_safe() else "truncate"),
+        ("journal_mode", "truncate"),
     ],
 )
 def test_every_connection_to_sqlite_is_careful(
@@ -44,6 +54,14 @@ def test_every_connection_to_sqlite_is_careful(
     with opened.connection_context():
         assert proxy.execute_sql(f"PRAGMA {pragma}").fetchone() == (value,)
     proxy.obj.close_all()
+
+
+@pytest.mark.parametrize(("asked", "safe", "kept"), JOURNALS)
+def test_wal_is_kept_by_choice_and_only_where_it_is_safe(
+    monkeypatch: pytest.MonkeyPatch, asked: str, safe: bool, kept: str
+) -> None:
+    monkeypatch.setattr(database.opening, "wal_is_safe", lambda: safe)
+    assert database.opening.journal_kept(asked) == kept
 
 
 @pytest.mark.parametrize(
@@ -76,11 +94,13 @@ def test_the_folder_of_a_sqlite_file_is_made(tmp_path: Path) -> None:
     proxy.obj.close_all()
 
 
-def test_migrating_again_does_nothing(database_url: str) -> None:
+def test_migrating_again_does_nothing(database_url: str, owner_of: OwnerOf) -> None:
     database.open_database(database_url)
     with proxy.connection_context():
         before = schema()
-        assert database.migrate() == []
+    assert database.migrate() == []
+    assert database.migrate(owner_of(database_url)) == []
+    with proxy.connection_context():
         assert schema() == before
     proxy.obj.close_all()
 
@@ -125,22 +145,22 @@ def test_a_row_is_found_by_its_values(cast: Village) -> None:
 
 
 def test_what_is_undone_inside_a_transaction_leaves_the_rest(settled_cast: Village) -> None:
-    commune = settled_cast.commune
+    member = settled_cast.an
 
     def rename(name: str) -> None:
-        Place.update(name=name).where(Place.id == commune.id).execute()
+        Member.update(nickname=name).where(Member.id == member.id).execute()
 
     with transaction():
-        rename("Xã Một")
+        rename("Một")
         with suppress(ZeroDivisionError), transaction():
-            rename("Xã Hai")
+            rename("Hai")
             raise ZeroDivisionError
-    assert Place.the(id=commune.id).name == "Xã Một"
+    assert Member.the(id=member.id).nickname == "Một"
 
 
-def test_migrations_make_what_the_tables_say(database_url: str, tmp_path: Path) -> None:
+def test_migrations_make_what_the_tables_say(database_url: str, owner_of: OwnerOf, tmp_path: Path) -> None:
     """The migrations hold frozen copies: a column added to one side only is found here."""
-    database.open_database(database_url)
+    database.open_database(owner_of(database_url))
     with proxy.connection_context():
         migrated = schema()
         history = migrated.pop("schema_migration")
@@ -166,23 +186,25 @@ def test_the_guards_stand(book: None) -> None:
 IN_THE_BOOK = ["entry", "posting", "receipt", "refused_key"]
 BESIDE_IT = ["conversion", "contribution", "contribution_step", "remittance", "prior_coverage"]
 APPEND_ONLY = [*IN_THE_BOOK, *BESIDE_IT]
+QUESTIONS = ["approval", "review"]
 
 GUARDS_ON_SQLITE = {
     *(f"{table}_no_update" for table in APPEND_ONLY),
-    *(f"{table}_no_delete" for table in (*APPEND_ONLY, "account", "approval")),
+    *(f"{table}_no_delete" for table in (*APPEND_ONLY, *QUESTIONS, "account", "club")),
+    *(f"{table}_{guard}" for table in QUESTIONS for guard in ("opens_unanswered", "answered_once")),
     *(f"{table}_once" for table in ("refused_key", *BESIDE_IT)),
     *("account_opens_empty", "account_keeps_its_name", "account_totals_follow"),
     *("posting_before_seal", "posting_overdraws_nothing", "posting_moves_totals"),
     *("entry_seal", "entry_moves_head", "receipt_is_next"),
     *("club_opens_empty", "club_head_follows", "club_closes_forward", "club_dissolves_once"),
-    *("approval_opens_unanswered", "approval_answered_once"),
 }
 
 GUARDS_ON_POSTGRESQL = {
     *(f"{table}_append_only" for table in APPEND_ONLY),
-    *(f"{table}_no_truncate" for table in (*APPEND_ONLY, "account", "approval")),
-    *("account_guard", "account_no_delete", "posting_guard", "posting_moves_totals", "entry_seal", "entry_moves_head"),
-    *("receipt_is_next", "club_guard", "approval_guard", "approval_no_delete"),
+    *(f"{table}_no_truncate" for table in (*APPEND_ONLY, *QUESTIONS, "account", "club")),
+    *(f"{table}_no_delete" for table in (*QUESTIONS, "account", "club")),
+    *(f"{table}_guard" for table in (*QUESTIONS, "account", "club", "posting")),
+    *("posting_moves_totals", "entry_seal", "entry_moves_head", "receipt_is_next"),
 }
 
 

@@ -6,10 +6,11 @@ version, ``rights`` is what the app's own role may do on PostgreSQL, ``schema`` 
 
 from __future__ import annotations
 
-from savings_app.database.migrating import MIGRATIONS, is_empty, migrate
+from savings_app.database.migrating import MIGRATIONS, is_empty, may_prepare, migrate
 from savings_app.database.opening import (
-    OUT_OF_REACH,
+    FAULTS,
     Pool,
+    ask,
     on_sqlite,
     open_database,
     proxy,
@@ -19,15 +20,17 @@ from savings_app.database.opening import (
 from savings_app.database.tables import DongField, InstantField, LabelField, MonthField, Table, refers_to, rows
 
 __all__ = [
+    "FAULTS",
     "MIGRATIONS",
-    "OUT_OF_REACH",
     "DongField",
     "InstantField",
     "LabelField",
     "MonthField",
     "Pool",
     "Table",
+    "ask",
     "is_empty",
+    "may_prepare",
     "migrate",
     "on_sqlite",
     "open_database",

@@ -1,13 +1,14 @@
 """The schema brought to the newest migration.
 
-Where ``DATABASE_OWNER_URL`` names another role than the app's, the tables are made and owned by that role, and the app's
-is given what ``migrations/rights.toml`` lists and nothing else, after every run.
+Where ``DATABASE_OWNER_URL`` names another role than the app's, the tables are made and owned by that role; after every
+run the app's is given what ``migrations/rights.toml`` lists and nothing else.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from playhouse.migrations import Runner
 
@@ -39,6 +40,13 @@ def migrate(owner_url: str = "") -> list[str]:
         return _apply(proxy.obj)
 
 
+def may_prepare() -> bool:
+    """Whether the app's own role may bring the schema to the newest version: always, where one role does everything."""
+    _make_folder()
+    with proxy.connection_context():
+        return may_migrate()
+
+
 def is_empty() -> bool:
     """Whether no migration was ever applied here."""
     _make_folder()
@@ -65,7 +73,7 @@ def may_migrate() -> bool:
 def _migrate_as_owner(owner_url: str) -> list[str]:
     with proxy.connection_context():
         ((role,),) = ask("SELECT current_user")
-    owner = pool(owner_url)
+    owner: Any = pool(owner_url)
     try:
         with owner.connection_context():
             applied = _apply(owner)

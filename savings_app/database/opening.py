@@ -14,17 +14,23 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
-from peewee import DatabaseProxy, InterfaceError, OperationalError
+import psycopg
+from peewee import DatabaseError, DatabaseProxy, InterfaceError
 from playhouse.db_url import connect
 from playhouse.pool import PooledPostgresqlDatabase, PooledSqliteDatabase
+
+from savings_app import out_of_reach
 
 proxy = DatabaseProxy()
 """What the tables are bound to; ``open_database`` points it at the real one."""
 
-OUT_OF_REACH = (OperationalError, InterfaceError)
-"""What is raised while the database is locked by somebody else or cannot be reached: nothing was written, ask again."""
+FAULTS = (DatabaseError, InterfaceError, sqlite3.Error, psycopg.Error)
+"""Whatever the database itself raises; ``out_of_reach.seen`` says what it means."""
 
 Pool: TypeAlias = PooledSqliteDatabase | PooledPostgresqlDatabase
+
+LIBRARY = sqlite3.sqlite_version
+"""The SQLite library that this Python brings."""
 
 JOURNALS = ("TRUNCATE", "WAL")
 """The journals SQLite may keep; the first is the one shipped."""
@@ -34,6 +40,7 @@ def open_database(url: str, *, journal: str = JOURNALS[0]) -> Pool:
     """Make the database at ``url`` the one in use; connects only when first asked for something."""
     database = pool(url, journal=journal)
     proxy.initialize(database)
+    out_of_reach.trust_again()
     return database
 
 
@@ -53,9 +60,15 @@ def wal_is_safe(version: tuple[int, ...] = sqlite3.sqlite_version_info) -> bool:
 
 @contextmanager
 def transaction() -> Iterator[None]:
-    """All or nothing; opened by a verb, once. Inside another it joins it."""
-    with proxy.atomic():
-        yield
+    """All or nothing; opened by a verb, once. Inside another it joins it. Raises BookInDoubt where nothing is begun."""
+    if not proxy.in_transaction():
+        out_of_reach.refuse_when_in_doubt()
+    try:
+        with proxy.atomic():
+            yield
+    except FAULTS as fault:
+        out_of_reach.seen(fault)  # a damaged book is remembered, whoever answers
+        raise
 
 
 def on_sqlite() -> bool:
@@ -81,11 +94,16 @@ def careful(journal: str = JOURNALS[0]) -> dict[str, str | int]:
     }
 
 
+def journal_kept(asked: str) -> str:
+    """The journal really kept: what was not asked for, and WAL where the library would damage it, is not."""
+    return asked if asked == "TRUNCATE" or (asked == "WAL" and wal_is_safe()) else JOURNALS[0]
+
+
 def _sqlite(url: str, journal: str) -> PooledSqliteDatabase:
     return PooledSqliteDatabase(
         url.removeprefix("sqlite:///"),
         lock_type="IMMEDIATE",
-        pragmas=careful(journal),
+        pragmas=careful(journal_kept(journal)),
         max_connections=64,
         autoconnect=False,
         check_same_thread=False,

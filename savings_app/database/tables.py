@@ -7,9 +7,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any, Self, cast
 
-from peewee import AutoField, BigIntegerField, CharField, Field, ForeignKeyField, Model
+from peewee import (
+    AutoField,
+    BigIntegerField,
+    CharField,
+    Field,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
 
 from savings_app.database.opening import on_sqlite, proxy
 from savings_app.money import Dong
@@ -100,10 +110,17 @@ class Table(Model):
     @classmethod
     def write(cls, **values: Any) -> None:
         """Insert one row; a column without a value gets its default. No row is built, and nothing is read back."""
-        fields: dict[str, Field[Any]] = cls._meta.fields
         stored = {**cls._meta.get_default_dict(), **values}
-        found = [fields[name].db_value(value) for name, value in stored.items()]
+        writers = _writers(cls)
+        found = [writers[name](value) if name in writers else value for name, value in stored.items()]
         proxy.execute_sql(_inserting(cls, tuple(stored), proxy.param), found)
+
+    @classmethod
+    def as_written(cls, values: dict[str, Any]) -> Self:
+        """The row just written with a value for every column, without asking for it."""
+        found = cls(__no_default__=1)
+        found.__data__.update(values)
+        return found
 
     @classmethod
     def _first(cls, values: dict[str, Any], ending: str = "") -> Self | None:
@@ -114,10 +131,26 @@ class Table(Model):
 
     @classmethod
     def _read(cls, row: Sequence[Any]) -> Self:
-        found = cls(__no_default__=1)
-        named = zip(cls._meta.fields.items(), row, strict=True)
-        found.__data__.update({name: field.python_value(value) for (name, field), value in named})
-        return found
+        found = dict(zip(cls._meta.fields, row, strict=True))
+        for name, read in _readers(cls):
+            found[name] = read(found[name])
+        return cls.as_written(found)
+
+
+AS_STORED = (AutoField, CharField, ForeignKeyField, IntegerField, TextField)
+"""Columns whose values both databases give as they are meant; every other kind has its reader."""
+
+
+@cache
+def _readers(table: type[Table]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    fields: dict[str, Field[Any]] = table._meta.fields
+    return tuple((name, field.python_value) for name, field in fields.items() if type(field) not in AS_STORED)
+
+
+@cache
+def _writers(table: type[Table]) -> dict[str, Callable[[Any], Any]]:
+    fields: dict[str, Field[Any]] = table._meta.fields
+    return {name: field.db_value for name, field in fields.items() if type(field) not in AS_STORED}
 
 
 # Written out by hand: Peewee takes ten times as long to build such a statement as the database to run it.
@@ -134,16 +167,6 @@ def _inserting(table: type[Table], names: tuple[str, ...], mark: str) -> str:
     columns = ", ".join(f'"{table._meta.fields[name].column_name}"' for name in names)
     marks = ", ".join([mark] * len(names))
     return f'INSERT INTO "{table._meta.table_name}" ({columns}) VALUES ({marks})'  # noqa: S608 -- names of ours
-
-
-def ask(sql: str, *values: Any) -> Any:
-    """Run one statement written by hand, its values marked ``?`` on either database; the cursor to read from."""
-    return proxy.execute_sql(_marked(sql, proxy.param), values)
-
-
-@cache
-def _marked(sql: str, mark: str) -> str:
-    return sql if mark == "?" else sql.replace("%", "%%").replace("?", mark)
 
 
 def rows(query: Any) -> Iterator[tuple[Any, ...]]:
