@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from peewee import CompositeKey, IntegerField, fn
 
 from savings_app.clubs import Club
-from savings_app.database import Table, refers_to, rows
+from savings_app.database import Table, ask, refers_to
 from savings_app.ledger import book
 from savings_app.ledger.entry import Draft, EntryKind
 from savings_app.ledger.keys import Answer
@@ -74,6 +74,13 @@ def post(draft: Draft, *, by: int, at: dt.datetime) -> Entry:
     return entry
 
 
+def post_all(drafts: Sequence[Draft], *, by: int, at: dt.datetime) -> list[Receipt]:
+    """Write several entries of one club, and then their slips, in that order; the slips."""
+    entries = book.post_all(drafts, by=by, at=at)
+    first = _next_number(entries[0]) if entries else 0
+    return [_issue(entry, first + after) for after, entry in enumerate(entries)]
+
+
 def issued(answer: Answer) -> Issued:
     """The slip that answers a request."""
     return Issued(Receipt.the(entry=answer.entry.id), answer.created)
@@ -81,9 +88,24 @@ def issued(answer: Answer) -> Issued:
 
 def issue(entry: Entry) -> Receipt:
     """The slip of an entry just written, with the next number; inside the transaction that wrote it."""
-    year = local_day(entry.recorded_at).year
-    last = Receipt.select(fn.MAX(Receipt.number)).where(Receipt.club == entry.club, Receipt.year == year).scalar()
-    return Receipt.create(club=entry.club, year=year, number=(last or 0) + 1, entry=entry.id)
+    return _issue(entry, _next_number(entry))
+
+
+def _next_number(entry: Entry) -> int:
+    asked = "SELECT max(number) FROM receipt WHERE club_id = ? AND year = ?"
+    ((last,),) = ask(asked, entry.club, local_day(entry.recorded_at).year)
+    return (last or 0) + 1
+
+
+def _issue(entry: Entry, number: int) -> Receipt:
+    columns = {
+        "club": entry.club,
+        "year": local_day(entry.recorded_at).year,
+        "number": number,
+        "entry": entry.id,
+    }
+    Receipt.write(**columns)
+    return Receipt.as_written(columns)
 
 
 def get(club_id: int, shown: str) -> Receipt | None:
@@ -117,12 +139,21 @@ def numbers_run_without_gap() -> list[str]:
 
 def every_moved_purse_has_one_slip() -> list[str]:
     """I10: an entry that moves a member's money has exactly one slip of its own club; no other entry has one."""
-    slip_of = dict(rows(Receipt.select(Receipt.entry, Receipt.club)))
-    return [
-        entry_id
-        for entry_id, kind, club in rows(Entry.select(Entry.id, Entry.kind, Entry.club))
-        if slip_of.get(entry_id) != (club if kind in SLIPPED else None)
-    ]
+    kinds = ", ".join(f"'{kind.value}'" for kind in sorted(SLIPPED))
+    found = ask(
+        f"SELECT e.id FROM entry e LEFT JOIN receipt r ON r.entry_id = e.id WHERE (e.kind IN ({kinds}))"  # noqa: S608 -- names of ours
+        " <> (r.entry_id IS NOT NULL) OR r.club_id <> e.club_id"
+    )
+    return [entry_id for (entry_id,) in found]
 
 
-LAWS = (numbers_run_without_gap, every_moved_purse_has_one_slip)
+def numbers_follow_the_chain() -> list[str]:
+    """I09: a year's slips have their numbers in the order in which their entries were written."""
+    found = ask(
+        "SELECT entry_id FROM (SELECT r.entry_id, e.seq, LAG(e.seq) OVER (PARTITION BY r.club_id, r.year"
+        " ORDER BY r.number) AS earlier FROM receipt r JOIN entry e ON e.id = r.entry_id) s WHERE earlier > seq"
+    )
+    return [entry_id for (entry_id,) in found]
+
+
+LAWS = (numbers_run_without_gap, every_moved_purse_has_one_slip, numbers_follow_the_chain)

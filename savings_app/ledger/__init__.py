@@ -9,5 +9,9 @@ balances.py  what the accounts say
 openings.py  the opening balances that count
 deposited.py  what was put in on a day, and what is like it
 pigs_opened.py  what was counted out of pigs on a day
+reading.py  the book from its first entry to its last, a page at a time
+late.py  what comes too late for its closed month, and its two days
+movements.py  when money last came to a place or left it
+monthly.py  what every account held over some days
 proof.py   the laws of the book as a list of checks
 """

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from peewee import fn
+
 from savings_app.ledger.book import balance_of
 from savings_app.ledger.chart import HOLDERS, PURSE_KINDS, AccountKind, Place
-from savings_app.ledger.tables import Account
+from savings_app.ledger.tables import Account, Posting
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 
@@ -52,3 +54,22 @@ def cash(club_id: int) -> dict[tuple[AccountKind, int], Dong]:
     """The club's cash by who holds it and fund."""
     query = Account.select().where(Account.club == club_id, Account.kind.in_(HOLDERS))
     return {(account.kind, account.fund): balance_of(account) for account in query}
+
+
+def passed(club_id: int, *, debit: Place, credit: Place) -> Dong:
+    """All that ever went from one account to another."""
+    to, from_ = (Account.find(club=club_id, address=place.address) for place in (debit, credit))
+    if to is None or from_ is None:
+        return NOTHING
+    query = Posting.select(fn.SUM(Posting.amount)).where(Posting.debit == to.id, Posting.credit == from_.id)
+    return Dong(int(query.scalar() or 0))
+
+
+def left_in(club_id: int) -> dict[AccountKind, Dong]:
+    """What kinds of account of a club still hold something, and how much in all."""
+    found: dict[AccountKind, Dong] = {}
+    for account in Account.select().where(Account.club == club_id).order_by(Account.id):
+        held = balance_of(account)
+        if held:
+            found[account.kind] = found.get(account.kind, NOTHING) + held
+    return found

@@ -8,13 +8,13 @@ refusal where a person can cause it, and as an error where only a bug can.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
 
 from savings_app import clubs
-from savings_app.clubs import Club
+from savings_app.clubs import Club, ClubDissolved
 from savings_app.database import ask
 from savings_app.ledger.chart import PURSE_KINDS, Place, Side
 from savings_app.ledger.entry import Draft, EntryKind, Key, Move, Request, Sealed
@@ -62,17 +62,19 @@ def post(draft: Draft, *, by: int, at: dt.datetime) -> Entry:
 
     Raises BalanceTooSmall, MonthClosed, DayInFuture, AmountNotPositive or AmountTooLarge.
     """
-    club = clubs.lock(draft.request.club_id)
-    _check_day(draft.booked_on, club, local_day(at))
-    for move in draft.moves:
-        move.amount.for_an_entry()
-    accounts = _accounts(club.id, draft.moves)
-    _check_balances(draft.moves, accounts)
-    entry_id = str(uuid4())
-    for move in draft.moves:
-        debit, credit = accounts[move.debit].id, accounts[move.credit].id
-        Posting.write(entry=entry_id, debit=debit, credit=credit, amount=move.amount)
-    return _seal(draft, club, entry_id, by=by, at=at)
+    (entry,) = post_all((draft,), by=by, at=at)
+    return entry
+
+
+def post_all(drafts: Sequence[Draft], *, by: int, at: dt.datetime) -> list[Entry]:
+    """Write several drafts of one club in their order; the club is locked, and each account looked up, once.
+
+    Raises what post raises; then nothing may be kept of those before it.
+    """
+    if not drafts:
+        return []
+    pen = _Pen.take(clubs.lock(drafts[0].request.club_id), by=by, at=at)
+    return [pen.write(draft) for draft in drafts]
 
 
 def reversal(entry: Entry, *, request: Request, booked_on: dt.date, reason: str) -> Draft:
@@ -120,11 +122,80 @@ def answered(club_id: int, key: Key) -> Entry | None:
     return Entry.find(club=club_id, key=str(key))
 
 
-def _check_day(booked_on: dt.date, club: Club, local_day: dt.date) -> None:
-    if booked_on <= club.closed_through:
-        raise MonthClosed(club.closed_through)
-    if booked_on > local_day:
-        raise DayInFuture(booked_on)
+def answered_keys(club_id: int, keys: Iterable[Key]) -> set[str]:
+    """Those of some keys that an entry was written under."""
+    query: Any = Entry.select(Entry.key).where(Entry.club == club_id, Entry.key.in_([str(key) for key in keys] or [""]))
+    return {key for (key,) in query.tuples()}
+
+
+@dataclass
+class _Pen:
+    """The end of a locked club's book: what the next entry follows, and what lies in the accounts touched so far."""
+
+    club: Club
+    by: int
+    today: dt.date
+    recorded_at: dt.datetime
+    held: dict[str, _Held] = field(default_factory=dict)
+
+    @classmethod
+    def take(cls, club: Club, *, by: int, at: dt.datetime) -> _Pen:
+        return cls(club, by, local_day(at), _not_before_the_last(club, at))
+
+    def write(self, draft: Draft) -> Entry:
+        if draft.request.club_id != self.club.id:
+            raise ValueError("one pen writes in one book")
+        self._check_day(draft.booked_on)
+        for move in draft.moves:
+            self._move(move)
+        entry_id = str(uuid4())
+        for move in draft.moves:
+            debit, credit = self.held[move.debit.address].id, self.held[move.credit.address].id
+            Posting.write(entry=entry_id, debit=debit, credit=credit, amount=move.amount)
+        entry = _write_entry(self._sealed(draft, entry_id))
+        self.club.head_seq, self.club.head_hash = entry.seq, entry.hash
+        return entry
+
+    def _check_day(self, booked_on: dt.date) -> None:
+        if self.club.dissolved_on is not None:
+            raise ClubDissolved(self.club.dissolved_on)
+        if booked_on <= self.club.closed_through:
+            raise MonthClosed(self.club.closed_through)
+        if booked_on > self.today:
+            raise DayInFuture(booked_on)
+
+    def _move(self, move: Move) -> None:
+        """Say in words what the database's CHECK would say with an error; the club's lock keeps the totals still."""
+        move.amount.for_an_entry()
+        for place, sign in ((move.debit, Side.DEBIT), (move.credit, Side.CREDIT)):
+            account = self._account(place)
+            after = account.balance + move.amount if place.kind.side is sign else account.balance - move.amount
+            if after < NOTHING:
+                raise BalanceTooSmall(place.kind, account.balance, move.amount)
+            self.held[place.address] = _Held(account.id, after)
+
+    def _account(self, place: Place) -> _Held:
+        known = self.held.get(place.address)
+        return known or _look_up(self.club.id, place) or _open(self.club.id, place)
+
+    def _sealed(self, draft: Draft, entry_id: str) -> Sealed:
+        return Sealed(
+            entry_id=entry_id,
+            club_id=self.club.id,
+            seq=self.club.head_seq + 1,
+            prev_hash=self.club.head_hash,
+            kind=draft.kind,
+            key=str(draft.request.key),
+            fingerprint=draft.request.fingerprint,
+            booked_on=draft.booked_on,
+            recorded_at=self.recorded_at,
+            recorded_by=self.by,
+            reverses_id=draft.reverses_id,
+            happened_on=draft.happened_on,
+            postings=tuple((move.debit.address, move.credit.address, int(move.amount)) for move in draft.moves),
+            reason=draft.reason,
+            device=draft.device,
+        )
 
 
 @dataclass(frozen=True)
@@ -135,17 +206,11 @@ class _Held:
     balance: Dong
 
 
-def _accounts(club_id: int, moves: tuple[Move, ...]) -> dict[Place, _Held]:
-    places = dict.fromkeys(place for move in moves for place in (move.debit, move.credit))
-    return {place: _look_up(club_id, place) or _open(club_id, place) for place in places}
-
-
 def _look_up(club_id: int, place: Place) -> _Held | None:
     found = ask("SELECT id, debits, credits FROM account WHERE club_id = ? AND address = ?", club_id, place.address)
-    row = found.fetchone()
-    if row is None:
+    if not found:
         return None
-    account_id, debits, credits = row
+    account_id, debits, credits = found[0]
     return _Held(account_id, Dong(debits - credits if place.kind.side is Side.DEBIT else credits - debits))
 
 
@@ -167,51 +232,20 @@ def _place(account: Account) -> Place:
     return Place(account.kind, account.fund, account.member, account.scheme, account.contribution_id)
 
 
-def _check_balances(moves: tuple[Move, ...], accounts: dict[Place, _Held]) -> None:
-    """Say in words what the database's CHECK would say with an error; the club's lock keeps the totals still."""
-    left = {place: account.balance for place, account in accounts.items()}
-    for move in moves:
-        for place, sign in ((move.debit, Side.DEBIT), (move.credit, Side.CREDIT)):
-            before = left[place]
-            after = before + move.amount if place.kind.side is sign else before - move.amount
-            if after < NOTHING:
-                raise BalanceTooSmall(place.kind, before, move.amount)
-            left[place] = after
-
-
 def balance_of(account: Account) -> Dong:
     """What lies there, on the side it grows on."""
     grown: Dong = account.debits - account.credits
     return grown if account.side is Side.DEBIT else -grown
 
 
-def _seal(draft: Draft, club: Club, entry_id: str, *, by: int, at: dt.datetime) -> Entry:
-    sealed = Sealed(
-        entry_id=entry_id,
-        club_id=club.id,
-        seq=club.head_seq + 1,
-        prev_hash=club.head_hash,
-        kind=draft.kind,
-        key=str(draft.request.key),
-        fingerprint=draft.request.fingerprint,
-        booked_on=draft.booked_on,
-        recorded_at=_not_before_the_last(club, at),
-        recorded_by=by,
-        reverses_id=draft.reverses_id,
-        happened_on=draft.happened_on,
-        postings=tuple((move.debit.address, move.credit.address, int(move.amount)) for move in draft.moves),
-    )
-    return _write_entry(sealed, draft)
-
-
 def _not_before_the_last(club: Club, at: dt.datetime) -> dt.datetime:
     """The clock of a server may be set back; the book's never runs backwards."""
-    last = ask("SELECT recorded_at FROM entry WHERE club_id = ? AND seq = ?", club.id, club.head_seq).fetchone()
+    last = ask("SELECT recorded_at FROM entry WHERE club_id = ? AND seq = ?", club.id, club.head_seq)
     whole = dt.datetime.fromtimestamp(int(at.timestamp()), dt.UTC)
-    return max(whole, dt.datetime.fromtimestamp(last[0], dt.UTC)) if last else whole
+    return max(whole, dt.datetime.fromtimestamp(last[0][0], dt.UTC)) if last else whole
 
 
-def _write_entry(sealed: Sealed, draft: Draft) -> Entry:
+def _write_entry(sealed: Sealed) -> Entry:
     columns = {
         "id": sealed.entry_id,
         "club": sealed.club_id,
@@ -224,8 +258,8 @@ def _write_entry(sealed: Sealed, draft: Draft) -> Entry:
         "recorded_at": sealed.recorded_at,
         "recorded_by": sealed.recorded_by,
         "reverses": sealed.reverses_id,
-        "reason": draft.reason,
-        "device": draft.device,
+        "reason": sealed.reason,
+        "device": sealed.device,
         "prev_hash": sealed.prev_hash,
         "hash": sealed.hash,
     }

@@ -26,6 +26,7 @@ for, so that the same purse always meets the same account.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from savings_app.members import Purse
 from savings_app.refusals import N_
@@ -91,7 +92,7 @@ class Place:
             raise ValueError(f"{self.address} belongs to no purse")
         return Purse(self.member_id, self.fund_id, self.scheme)
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Its name within the club."""
         parts = [self.kind.value, f"fund:{self.fund_id}"]

@@ -100,7 +100,10 @@ class Draft:
 
 @dataclass(frozen=True)
 class Sealed:
-    """What the hash of an entry covers: figures, ids, and the addresses of the accounts its amounts moved between."""
+    """What the hash of an entry covers: figures, ids, and the addresses of the accounts its amounts moved between.
+
+    The reason is covered by its own SHA-256, so that what is hashed holds nobody's words.
+    """
 
     entry_id: str
     club_id: int
@@ -115,10 +118,12 @@ class Sealed:
     reverses_id: str | None
     happened_on: dt.date | None
     postings: tuple[tuple[str, str, int], ...]
+    reason: str = ""
+    device: str | None = None
 
     @property
     def hash(self) -> str:
-        """SHA-256 over the form, the previous hash and the canonical content."""
+        """What chains the next entry to it."""
         content = {
             "entry": self.entry_id,
             "club": self.club_id,
@@ -131,14 +136,26 @@ class Sealed:
             "recorded_by": self.recorded_by,
             "reverses": self.reverses_id,
             "happened_on": self.happened_on.isoformat() if self.happened_on else None,
-            "postings": [list(posting) for posting in self.postings],
+            "device": self.device,
         }
-        return hashlib.sha256(f"{HASH_FORM}|{self.prev_hash}|{canonical(content)}".encode()).hexdigest()
+        return sealed_hash(self.prev_hash, content, reason=self.reason, postings=self.postings)
+
+
+def sealed_hash(
+    prev_hash: str, content: dict[str, Any], *, reason: str, postings: tuple[tuple[str, str, int], ...]
+) -> str:
+    """SHA-256 over the form, the previous hash and the canonical content."""
+    digest = hashlib.sha256(reason.encode()).hexdigest() if reason else None
+    whole = {**content, "reason": digest, "postings": postings}
+    return hashlib.sha256(f"{HASH_FORM}|{prev_hash}|{canonical(whole)}".encode()).hexdigest()
 
 
 def canonical(content: Any) -> str:
     """One text for one content, whatever order it was built in."""
-    return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _canonical.encode(content)
+
+
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def fingerprint(content: dict[str, Any]) -> str:

@@ -79,7 +79,7 @@ def answered(request: Request) -> Entry | None:
 
 
 def _freeze(request: Request, refusal: Refusal, at: dt.datetime) -> None:
-    RefusedKey.create(
+    RefusedKey.write(
         club=request.club_id,
         key=str(request.key),
         fingerprint=request.fingerprint,

@@ -13,6 +13,7 @@ from peewee import fn
 
 from savings_app.ledger.chart import AccountKind
 from savings_app.ledger.entry import EntryKind
+from savings_app.ledger.late import happened
 from savings_app.ledger.tables import Account, Entry, Posting
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
@@ -36,7 +37,7 @@ def on(club_id: int, day: dt.date) -> dict[Purse, Opened]:
         .join(Account, on=(Posting.credit == Account.id))
         .where(
             Entry.club == club_id,
-            Entry.booked_on == day,
+            happened(day),
             Entry.kind == EntryKind.PIG_OPENING,
             Account.kind == AccountKind.SAVINGS,
             ~fn.EXISTS(reversed_by),

@@ -12,13 +12,17 @@ from dataclasses import fields, replace
 from typing import Any
 from uuid import uuid4
 
-from savings_app import clubs, corrections
+from savings_app import clubs, corrections, deposits, members, people
 from savings_app.clubs import Club
 from savings_app.corrections import Correction
 from savings_app.database import proxy
+from savings_app.deposits import Deposit
 from savings_app.ledger.entry import EntryKind, Sealed
 from savings_app.ledger.tables import Account, Entry, Posting, RefusedKey
+from savings_app.members import Purse
+from savings_app.money import Dong
 from savings_app.receipts import Receipt
+from savings_app.schemes import Rhythm
 from tests import village
 from tests.village import Village
 
@@ -28,10 +32,13 @@ Row = tuple[int, int, int]
 
 
 class Forger:
-    """Somebody with the database open: a club with deposits, one of them reversed, and a closed month."""
+    """Somebody with the database open: a club with deposits, one of them reversed, and a closed month.
 
-    def __init__(self, cast: Village) -> None:
-        self.cast = cast
+    ``pen`` is the connection she writes over.
+    """
+
+    def __init__(self, cast: Village, pen: Any = proxy) -> None:
+        self.cast, self.pen = cast, pen
         self.first = Entry.the(id=cast.deposit(cast.health(cast.an), 50_000).receipt.entry)
         second = cast.deposit(cast.health(cast.binh), 20_000).receipt
         undo = Correction(cast.club.id, second.entry, "ghi nhầm", uuid4())
@@ -40,7 +47,8 @@ class Forger:
         cast.deposit(cast.health(cast.binh), 20_000)
         self.cash, self.savings = _accounts(self.first)
         self.other_savings = _accounts(self.reversed)[1]
-        self.abroad = _account_in_another_club(cast)
+        self.elsewhere = _entry_of_another_club(cast)
+        self.abroad = _postings(self.elsewhere)[0].credit
         Club.update(closed_through=dt.date(2026, 10, 31)).where(Club.id == cast.club.id).execute()
         RefusedKey.create(
             club=cast.club.id, key=str(uuid4()), fingerprint="0" * 64, refusal="DayInFuture", sentence="", refused_at=0
@@ -53,7 +61,7 @@ class Forger:
 
     def sql(self, statement: str, *values: Any) -> None:
         """Run one statement, values marked by ``?`` on either database."""
-        proxy.execute_sql(statement.replace("?", proxy.param), values)
+        self.pen.execute_sql(statement.replace("?", self.pen.param), values)
 
     def as_replica(self, statement: str) -> None:
         """Run one statement as replication would, which passes over plain triggers."""
@@ -99,7 +107,7 @@ class Forger:
             recorded_by=self.cast.hoa.id,
             reverses_id=None,
             happened_on=None,
-            postings=postings,
+            postings=tuple((_address(debit), _address(credit), amount) for debit, credit, amount in postings),
         )
 
     def undo(self, entry: Entry, postings: list[Row] | None = None) -> str:
@@ -107,15 +115,15 @@ class Forger:
         rows = postings or [(row.credit, row.debit, int(row.amount)) for row in _postings(entry)]
         return self.entry(rows, kind=EntryKind.REVERSAL, reverses_id=entry.id)
 
-    def slip(self, entry: str, *, verb: str = "INSERT", **columns: Any) -> None:
+    def slip(self, entry: str, *, verb: str = "INSERT", ending: str = "", **columns: Any) -> None:
         """Insert the slip of an entry, with the next number unless another is named."""
         plain: dict[str, Any] = {
             "club_id": self.cast.club.id,
             "year": 2026,
-            "number": Receipt.select().count() + 1,
+            "number": Receipt.select().where(Receipt.club == self.cast.club.id).count() + 1,
             "entry_id": entry,
         }
-        self.insert("receipt", verb=verb, **(plain | columns))
+        self.insert("receipt", verb=verb, ending=ending, **(plain | columns))
 
     def account(self, *, verb: str = "INSERT", **columns: Any) -> None:
         """Insert an account of the club."""
@@ -145,11 +153,11 @@ def triggers_not_recurring() -> Iterator[None]:
         proxy.execute_sql("PRAGMA recursive_triggers = ON")
 
 
-def as_stored() -> list[list[tuple[Any, ...]]]:
-    """Every row of the guarded tables."""
-    return [
-        proxy.execute_sql(f'SELECT * FROM "{table._meta.table_name}" ORDER BY 1, 2, 3').fetchall() for table in GUARDED
-    ]
+def as_stored() -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every table."""
+    return {
+        table: sorted(proxy.execute_sql(f'SELECT * FROM "{table}"').fetchall(), key=str) for table in proxy.get_tables()
+    }
 
 
 def _postings(entry: Entry) -> list[Posting]:
@@ -161,9 +169,19 @@ def _accounts(entry: Entry) -> tuple[int, int]:
     return only.debit, only.credit
 
 
-def _account_in_another_club(cast: Village) -> int:
-    fund = clubs.funds(cast.other_club.id)[0]
-    return Account.create(club=cast.other_club.id, address="SAVINGS/abroad", kind="SAVINGS", side="C", fund=fund.id).id
+def _address(account_id: object) -> str:
+    known = Account.find(id=account_id)
+    return known.address if known else str(account_id)
+
+
+def _entry_of_another_club(cast: Village) -> Entry:
+    """A deposit in the club next door, whose leader is Út."""
+    club, fund = cast.other_club, clubs.funds(cast.other_club.id)[0]
+    member = members.add(club.id, people.add(club.id, "Mai Thị Sáu"), hamlet="", joined_on=village.JOINED)
+    purse = Purse(member.id, fund.id, village.HEALTH)
+    members.pledge(purse, Dong(1_000), rhythm=Rhythm.DAY, from_day=village.JOINED)
+    deposit = Deposit(club.id, purse, Dong(50_000), village.TODAY, uuid4())
+    return Entry.the(id=deposits.record(deposit, by=cast.ut, at=village.NOW).receipt.entry)
 
 
 def _fits(sealed: Sealed, name: str, value: object) -> bool:

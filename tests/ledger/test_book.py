@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 
 from savings_app import clubs
 from savings_app.clubs import CHAIN_START, Club
+from savings_app.database import transaction
 from savings_app.ledger import balances, book
 from savings_app.ledger.book import AlreadyReversed, BalanceTooSmall, DayInFuture, MonthClosed, NotReversible
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
@@ -21,8 +22,8 @@ from savings_app.schemes import Scheme
 from tests import village
 from tests.village import NOW, TODAY, Village
 
-HANDOVER = EntryKind.HANDOVER
-"""A kind that needs no slip, so that the book can be looked at alone."""
+UNSLIPPED = EntryKind.CONFIRMATION
+"""A kind that brings money in or takes it out, needs no second person and has no slip."""
 
 
 def take_in(cast: Village, amount: int) -> Move:
@@ -38,7 +39,7 @@ def pass_on(cast: Village, amount: int) -> Move:
 
 def write(cast: Village, *moves: Move, on: dt.date = TODAY, at: dt.datetime = NOW, club_id: int | None = None) -> Entry:
     asked = request(club_id or cast.club.id, uuid4())
-    return book.post(Draft(asked, HANDOVER, on, moves), by=cast.hoa.id, at=at)
+    return book.post(Draft(asked, UNSLIPPED, on, moves), by=cast.hoa.id, at=at)
 
 
 def head(cast: Village) -> tuple[int, str]:
@@ -52,6 +53,47 @@ def test_each_entry_holds_the_hash_of_the_one_before(cast: Village) -> None:
     assert (first.seq, first.prev_hash) == (1, CHAIN_START)
     assert (second.seq, second.prev_hash) == (2, first.hash)
     assert head(cast) == (2, second.hash)
+
+
+def drafts(cast: Village, *moves: Move) -> list[Draft]:
+    return [Draft(request(cast.club.id, uuid4()), UNSLIPPED, TODAY, (move,)) for move in moves]
+
+
+def test_several_at_once_are_written_as_one_by_one(cast: Village) -> None:
+    """Each sees what those before it left: the cash passed on came in with the first."""
+    moves = take_in(cast, 5_000), pass_on(cast, 5_000), take_in(cast, 1_000)
+    entries = book.post_all(drafts(cast, *moves), by=cast.hoa.id, at=NOW)
+    assert [entry.seq for entry in entries] == [1, 2, 3]
+    assert [entry.prev_hash for entry in entries] == [CHAIN_START, entries[0].hash, entries[1].hash]
+    assert head(cast) == (3, entries[2].hash)
+    assert [book.moves_of(entry) for entry in entries] == [(move,) for move in moves]
+    assert entries == [Entry.the(id=entry.id) for entry in entries]
+    assert {name: Entry.the(id=entries[0].id).__data__[name] for name in entries[0].__data__} == entries[0].__data__
+
+
+def test_of_several_the_one_that_cannot_be_is_refused(cast: Village) -> None:
+    with pytest.raises(BalanceTooSmall) as no, transaction():
+        book.post_all(drafts(cast, take_in(cast, 5_000), pass_on(cast, 6_000)), by=cast.hoa.id, at=NOW)
+    assert vars(no.value)["balance"] == Dong(5_000)
+    assert head(cast) == (0, CHAIN_START)
+
+
+def test_of_none_nothing_is_written(cast: Village) -> None:
+    assert book.post_all([], by=cast.hoa.id, at=NOW) == []
+
+
+def test_several_at_once_are_of_one_club(cast: Village) -> None:
+    elsewhere = Draft(request(cast.other_club.id, uuid4()), UNSLIPPED, TODAY, (take_in(cast, 1_000),))
+    mixed = [*drafts(cast, take_in(cast, 5_000)), elsewhere]
+    with pytest.raises(ValueError, match="one book"), transaction():
+        book.post_all(mixed, by=cast.hoa.id, at=NOW)
+
+
+def test_which_keys_were_answered(cast: Village) -> None:
+    entry = write(cast, take_in(cast, 5_000))
+    assert book.answered_keys(cast.club.id, [UUID(entry.key), uuid4()]) == {entry.key}
+    assert book.answered_keys(cast.other_club.id, [UUID(entry.key)]) == set()
+    assert book.answered_keys(cast.club.id, []) == set()
 
 
 def test_every_club_has_its_own_chain(cast: Village) -> None:

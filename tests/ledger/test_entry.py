@@ -39,13 +39,13 @@ SEALED = Sealed(
     recorded_by=1,
     reverses_id=None,
     happened_on=None,
-    postings=((1, 2, 10_000),),
+    postings=(("CASH_LEADER/fund:1", "SAVINGS/fund:1/member:1", 10_000),),
 )
 
 
 def test_the_form_of_the_hash_never_changes() -> None:
     """Seals are on paper: this one entry must give this one hash for good, or ``h1`` must become ``h2``."""
-    assert SEALED.hash == "96f1586b252bcdde97cffb4bd25be7dc138bec695c69421f98f27e4e6bb2cd23"
+    assert SEALED.hash == "ea178218f00d4c6d6308f404eab7a86f09c09d9b14fc295be0584c4051410645"
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,12 @@ def test_the_form_of_the_hash_never_changes() -> None:
         {"recorded_at": dt.datetime(2026, 11, 22, 3, 0, 1, tzinfo=dt.UTC)},
         {"recorded_by": 2},
         {"reverses_id": "x"},
-        {"postings": ((2, 1, 10_000),)},
-        {"postings": ((1, 2, 10_001),)},
+        {"happened_on": dt.date(2026, 10, 31)},
+        {"reason": "ghi nhầm"},
+        {"device": "x"},
+        {"postings": (("SAVINGS/fund:1/member:1", "CASH_LEADER/fund:1", 10_000),)},
+        {"postings": (("CASH_LEADER/fund:1", "SAVINGS/fund:1/member:2", 10_000),)},
+        {"postings": (("CASH_LEADER/fund:1", "SAVINGS/fund:1/member:1", 10_001),)},
         {"postings": ()},
     ],
     ids=str,

@@ -32,7 +32,7 @@ def work(cast: Village, asked: Request, amount: int, then: Exception | None) -> 
     def write() -> Entry:
         fund = cast.purse_fund.id
         move = Move(held_by(AccountKind.CASH_LEADER, fund), savings(cast.health(cast.an)), Dong(amount))
-        entry = book.post(Draft(asked, EntryKind.HANDOVER, TODAY, (move,)), by=cast.hoa.id, at=NOW)
+        entry = book.post(Draft(asked, EntryKind.CONFIRMATION, TODAY, (move,)), by=cast.hoa.id, at=NOW)
         if then is not None:
             raise then
         return entry
