@@ -1,0 +1,75 @@
+"""The book of every release, migrated to the newest schema: every đồng, slip, hash and guard is where it was."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from savings_app import clubs, database, receipts
+from savings_app.clubs import NOTHING_CLOSED
+from savings_app.database import proxy, schema
+from savings_app.ledger.proof import LAWS, proof
+from savings_app.settings import ROOT
+from savings_app.stories import practice
+from tests.conftest import BOTH, NewDatabase, OwnerOf
+from tests.migrations import old_books
+from tests.migrations.old_books import RELEASES, Facts
+
+
+@pytest.fixture(params=BOTH)
+def empty(request: pytest.FixtureRequest, new_database: NewDatabase, tmp_path: Path) -> Iterator[str]:
+    """The URL of a place for a book: a file that is not there yet, or a database to be cleared."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'old.db'}"
+        return
+    with new_database("postgresql") as url:
+        yield url
+
+
+@pytest.fixture(params=RELEASES)
+def before(request: pytest.FixtureRequest, empty: str, owner_of: OwnerOf) -> Iterator[Facts]:
+    """What an old book said; it is the one in use now, not migrated yet."""
+    old_books.load(request.param, owner_of(empty))
+    opened: Any = database.open_database(owner_of(empty))
+    with opened.connection_context():
+        told = old_books.facts()
+    opened.close_all()
+    opened = database.open_database(empty)
+    yield told
+    opened.close_all()
+
+
+def test_this_release_has_its_book() -> None:
+    version = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert version.rpartition(".")[0] in RELEASES
+
+
+def test_an_old_book_is_the_same_at_the_newest_schema(before: Facts, empty: str, owner_of: OwnerOf) -> None:
+    database.migrate("" if database.on_sqlite() else owner_of(empty))
+    with proxy.connection_context():
+        assert old_books.facts() == before
+        assert schema.differences() == []
+        assert [finding for finding in proof((*LAWS, *receipts.LAWS)) if finding.broken] == []
+        assert database.on_sqlite() or database.rights.differences() == []
+        assert database.migrate() == []
+
+
+def test_the_book_has_what_a_club_has_under_way(before: Facts) -> None:
+    """Control: a book in which nothing waits and nothing was undone would prove little."""
+    assert len(before.hashes) > 50
+    assert any(reverses for *_, reverses in before.hashes)
+    assert len(before.waiting) >= 2
+    assert {str(closed) for *_, closed in before.heads} - {str(NOTHING_CLOSED)}
+
+
+def test_people_go_on_in_an_old_book(before: Facts, empty: str, owner_of: OwnerOf) -> None:
+    database.migrate("" if database.on_sqlite() else owner_of(empty))
+    with proxy.connection_context():
+        told = practice.tell(today=dt.date(2026, 11, 20))
+        assert [club.id for club in clubs.everywhere()] == list(told.club_ids)
+        assert old_books.facts() == before
