@@ -5,6 +5,9 @@ from __future__ import annotations
 import secure
 from flask import Flask, Response, request
 
+ASK_AGAIN_AFTER = 5
+"""Seconds until a book that was out of reach is worth asking again."""
+
 _policy = (
     secure.ContentSecurityPolicy()
     .default_src("'none'")
@@ -34,4 +37,6 @@ def carry_headers(app: Flask) -> None:
         response.headers.update(_headers.headers)
         if request.endpoint is None or not request.endpoint.endswith("static"):
             response.headers["Cache-Control"] = "no-store"
+        if response.status_code == 503:
+            response.headers["Retry-After"] = str(ASK_AGAIN_AFTER)
         return response
