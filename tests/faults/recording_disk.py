@@ -61,7 +61,7 @@ class RecordingDisk(apsw.VFS):
     """The system's own disk, with a recording of what is asked of it."""
 
     def __init__(self, name: str, recording: Recording) -> None:
-        self.recording = recording
+        self.name, self.recording = name, recording
         super().__init__(name=name, base="")
 
     def xOpen(self, name: Any, flags: list[int]) -> RecordedFile:  # noqa: N802 -- SQLite's name
@@ -122,7 +122,8 @@ class Disk:
             case Did.SYNC:
                 for change in self.open_changes.pop(event.file, []):
                     apply(change, self.sure[event.file])
-                self.maybe_there.pop(event.file, None)
+                if event.file in self.maybe_there:  # the first sync of a new file is one of its folder too
+                    self.maybe_there.clear()
             case _:
                 self.open_changes[event.file].append(event)
 

@@ -19,13 +19,11 @@ from typing import Any
 
 import apsw
 import pytest
-from peewee import SqliteDatabase
 from playhouse.apsw_ext import APSWDatabase
 from playhouse.pool import PooledSqliteDatabase
 
-from savings_app import database, receipts
-from savings_app.database import proxy
-from savings_app.ledger.proof import LAWS, proof
+from savings_app import audit, database
+from savings_app.database import ask, opening, proxy
 from tests import village
 from tests.faults.conftest import Figures, Size
 from tests.faults.recording_disk import Disk, Recording, RecordingDisk
@@ -36,18 +34,20 @@ NEVER_SYNCED = {"journal_mode": "TRUNCATE", "synchronous": "OFF"}
 WAL_SYNCED_LATE = {"locking_mode": "EXCLUSIVE", "journal_mode": "WAL", "synchronous": "NORMAL"}
 """The popular recipe. A disk in Python shares no memory, so that WAL needs the file for itself."""
 
+SYNCHRONOUS = ("off", "normal", "full", "extra")
+
 BOOK = "book.db"
 DEPOSITS = 60
 PROVEN_EVERY = 20
 """Cuts after which all laws are proven; after every cut the file and every acknowledged entry are looked at."""
 
 
-class RecordedDatabase(PooledSqliteDatabase, APSWDatabase):
+class RecordedDatabase(PooledSqliteDatabase, APSWDatabase):  # type: ignore[misc]  # only the hints disagree
     """The app's own database, by the SQLite of APSW, which can be given a disk."""
 
     def _connect(self) -> apsw.Connection:
         connection: apsw.Connection = super()._connect()
-        connection.convert_binding = _as_sqlite3_binds  # type: ignore[assignment, method-assign]
+        connection.convert_binding = _as_sqlite3_binds
         return connection
 
 
@@ -62,6 +62,7 @@ class Damage:
     """What a number of cuts did."""
 
     cuts: int = 0
+    in_mid_write: int = 0
     corrupt: int = 0
     cuts_with_loss: int = 0
     lost: int = 0
@@ -82,8 +83,8 @@ class Damage:
 def _missing(file: Path, acknowledged: list[str]) -> int | None:
     """How many acknowledged entries are not there; none when the file is corrupt."""
     with closing(sqlite3.connect(file)) as connection:
-        connection.execute("PRAGMA synchronous = OFF")  # the cut is over; only the looking has to be quick
         try:
+            connection.execute("PRAGMA synchronous = OFF")  # the cut is over; only the looking has to be quick
             if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 return None
             if connection.execute("PRAGMA foreign_key_check").fetchall():
@@ -95,23 +96,26 @@ def _missing(file: Path, acknowledged: list[str]) -> int | None:
 
 
 def _lawful(file: Path) -> bool:
-    looked_at = SqliteDatabase(file)
-    proxy.initialize(looked_at)
-    with looked_at.connection_context():
-        return not [finding for finding in proof((*LAWS, *receipts.LAWS)) if finding.broken]
+    opened: Any = database.open_database(f"sqlite:///{file}")
+    with opened.connection_context():
+        right = audit.broken() == []
+    opened.close_all()
+    return right
 
 
 @contextmanager
 def _recorded(book: Path, pragmas: dict[str, Any]) -> Iterator[Recording]:
     """The app on a recorded disk, with the pragmas it is shipped with except for those named."""
+    book.with_name(f"{book.name}-journal").unlink(missing_ok=True)  # that its making is on the record too
     recording = Recording({book.name: book.read_bytes()})
     disk = RecordingDisk(f"recorded {book.parent.name}", recording)
-    shipped = database.open_database(f"sqlite:///{book}")
-    recorded = RecordedDatabase(
-        str(book), vfs=disk.vfs_name, lock_type="IMMEDIATE", pragmas=dict(shipped._pragmas) | pragmas, autoconnect=False
-    )
+    careful = opening.careful() | pragmas
+    make: Any = RecordedDatabase
+    recorded = make(str(book), vfs=disk.name, lock_type="IMMEDIATE", pragmas=careful, autoconnect=False)
     proxy.initialize(recorded)
     with recorded.connection_context():
+        for pragma, value in pragmas.items():
+            assert str(_read_back(pragma)) == str(value).lower()
         yield recording
     recorded.close_all()
     disk.unregister()
@@ -132,9 +136,14 @@ def record(book: Path, pragmas: dict[str, Any], chance: random.Random) -> Record
     return recording
 
 
+def _read_back(pragma: str) -> object:
+    ((value,),) = ask(f"PRAGMA {pragma}")
+    return SYNCHRONOUS[value] if pragma == "synchronous" else value
+
+
 def _deposit(cast: Village, chance: random.Random) -> str:
     member = chance.choice([cast.an, cast.binh])
-    return cast.deposit(cast.health(member), 1_000 * chance.randrange(1, 50)).receipt.entry
+    return str(cast.deposit(cast.health(member), 1_000 * chance.randrange(1, 50)).receipt.entry)
 
 
 def cut(recording: Recording, cuts: int, folder: Path, chance: random.Random) -> Damage:
@@ -143,6 +152,7 @@ def cut(recording: Recording, cuts: int, folder: Path, chance: random.Random) ->
     disk, damage, file = Disk(recording.before), Damage(), folder / BOOK
     for happened, event in enumerate([*recording.events, None]):
         for _ in range(bisect.bisect_right(places, happened) - bisect.bisect_left(places, happened)):
+            damage.in_mid_write += bool(disk.open_changes)
             _lay_out(folder, disk.after_power_cut(chance))
             damage.found(file, disk.acknowledged, prove=damage.cuts % PROVEN_EVERY == 0)
         if event is not None:
@@ -187,7 +197,8 @@ def test_what_is_never_synced_is_lost_and_torn(
 ) -> None:
     """The control: the same cuts find the damage where there is any."""
     chance = random.Random(seed)
-    damage = cut(record(book, NEVER_SYNCED, chance), size(quick=50, full=1_000), after, chance)
+    recording = record(book, NEVER_SYNCED, chance)
+    damage = cut(recording, size(quick=50, full=1_000), after, chance)
     figures("power cut, control: TRUNCATE + OFF", **vars(damage))
     assert damage.corrupt > damage.cuts // 2
 
@@ -195,6 +206,7 @@ def test_what_is_never_synced_is_lost_and_torn(
 def test_what_is_synced_late_is_lost(book: Path, after: Path, seed: int, size: Size, figures: Figures) -> None:
     """The control: WAL + NORMAL keeps the file whole and loses what was acknowledged."""
     chance = random.Random(seed)
-    damage = cut(record(book, WAL_SYNCED_LATE, chance), size(quick=50, full=1_000), after, chance)
+    recording = record(book, WAL_SYNCED_LATE, chance)
+    damage = cut(recording, size(quick=50, full=1_000), after, chance)
     figures("power cut, control: WAL + NORMAL", **vars(damage))
     assert damage.cuts_with_loss > damage.cuts // 4
