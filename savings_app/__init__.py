@@ -7,7 +7,7 @@ look at each other:
     money schemes names phones lunar months settings
     words typed permissions
     insurance papers member_lists
-    database
+    database out_of_reach
     places
     clubs
     people
@@ -15,10 +15,16 @@ look at each other:
     users
     ledger
     receipts contributions coverage approvals outbox_reviews
-    pricing
-    accounts deposits pig_openings corrections handovers conversions requoting remittances enrolments outbox
+    pricing repayments
+    accounts advances deposits pig_openings corrections handovers conversions requoting remittances enrolments outbox
+    bank_transfers
+    cash_counts cash_differences closings
+    departure_checks departures club_transfers leaderships dissolutions
     reports
+    audit anchors
+    backups
     stories
+    gate
     web
     cli
 
@@ -71,7 +77,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         SESSION_COOKIE_SAMESITE="Lax",
         SESSION_COOKIE_SECURE=app.settings.secure_cookies == "1",
     )
-    database.open_database(app.settings.database)
+    database.open_database(app.settings.database, journal=app.settings.sqlite_journal)
     # Before any part's own check: the page that tells a failed one asks who is signed in.
     app.before_request(_connect)
     app.teardown_request(_disconnect)

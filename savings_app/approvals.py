@@ -30,6 +30,8 @@ class Subject(Labelled):
     REMITTANCE = "REMITTANCE", N_("nộp cho nhân viên thu")
     BANK_TRANSFER = "BANK_TRANSFER", N_("chuyển khoản")
     CASH_COUNT = "CASH_COUNT", N_("kiểm quỹ")
+    SHORTAGE = "SHORTAGE", N_("bù tiền thiếu quỹ")
+    SURPLUS = "SURPLUS", N_("tiền thừa về đúng sổ")
     CLOSING = "CLOSING", N_("khóa sổ tháng")
     DEPARTURE = "DEPARTURE", N_("rời tổ")
     ARRIVAL = "ARRIVAL", N_("nhận hội viên chuyển đến")
@@ -123,6 +125,23 @@ def get(club_id: int, approval_id: int) -> Approval | None:
 def asked(club_id: int, subject: Subject) -> list[Approval]:
     """Every question of a kind in a club, newest first."""
     query = Approval.select().where(Approval.club == club_id, Approval.subject == subject)
+    return list(query.order_by(Approval.id.desc()))
+
+
+def unanswered(club_id: int, subject: Subject) -> list[Approval]:
+    """The questions of a kind nobody has answered, in time or not, newest first."""
+    query = Approval.select().where(Approval.club == club_id, Approval.subject == subject, Approval.yes.is_null())
+    return list(query.order_by(Approval.id.desc()))
+
+
+def all_unanswered(club_id: int) -> list[Approval]:
+    """Every question of a club without an answer, oldest first; what expired is among them."""
+    return list(Approval.select().where(Approval.club == club_id, Approval.yes.is_null()).order_by(Approval.id))
+
+
+def waiting(subject: Subject) -> list[Approval]:
+    """Every question of a kind without an answer, in all clubs, newest first; what expired is among them."""
+    query = Approval.select().where(Approval.subject == subject, Approval.yes.is_null())
     return list(query.order_by(Approval.id.desc()))
 
 

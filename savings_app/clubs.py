@@ -85,6 +85,13 @@ class ClubThere(Refusal):
     status = 409
 
 
+@dataclass(eq=False)
+class ClubDissolved(Refusal):
+    dissolved_on: dt.date
+    says = N_("Câu lạc bộ đã giải thể ngày {dissolved_on:%d/%m/%Y}: sổ chỉ còn để xem.")
+    status = 409
+
+
 def add(
     name: str, *, place: Place, organisation: Organisation, kinds: list[FundKind], at: dt.datetime, practice: bool
 ) -> Club:
@@ -143,6 +150,16 @@ def funds(club_id: int) -> list[Fund]:
 def fund(club_id: int, fund_id: int) -> Fund | None:
     """That fund of that club, or none."""
     return Fund.find(club=club_id, id=fund_id)
+
+
+def dissolve(club_id: int, on: dt.date) -> None:
+    """The club takes no entry from now on; the database lets nobody take that back."""
+    Club.update(dissolved_on=on).where(Club.id == club_id).execute()
+
+
+def close_through(club_id: int, day: dt.date) -> None:
+    """Nothing is booked through that day any more; the database lets it move forward only."""
+    Club.update(closed_through=day).where(Club.id == club_id).execute()
 
 
 def lock(club_id: int) -> Club:

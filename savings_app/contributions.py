@@ -194,11 +194,17 @@ def remittance_of(entry_id: str) -> Remittance:
     return Remittance.the(entry=entry_id)
 
 
-def remitted_on(followed: Followed) -> dt.date:
-    """The day it was handed to the collector; only for a contribution that was."""
+def handed_in_with(followed: Followed) -> Remittance:
+    """The remittance it went to the collector with; only for a contribution that did."""
     step = next(step for step in followed.steps if step.state is State.REMITTED)
     found: Remittance = Remittance.get_by_id(step.remittance)
-    return found.remitted_on
+    return found
+
+
+def remitted_on(followed: Followed) -> dt.date:
+    """The day it was handed to the collector; only for a contribution that was."""
+    day: dt.date = handed_in_with(followed).remitted_on
+    return day
 
 
 def remittances(club_ids: Iterable[int]) -> list[Remittance]:

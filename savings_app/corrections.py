@@ -1,6 +1,7 @@
 """Nothing is edited: a wrong entry is undone by its mirror, with a reason, and written anew if wanted (sửa khoản này).
 
-Both slips print. Only what a leader writes by herself is corrected this way: deposits, opening balances, pig openings.
+Both slips print. Only what a leader writes by herself is corrected this way: deposits, opening balances, pig openings,
+advances. Where the wrong entry's money repaid an advance, that repayment is undone first, with a slip of its own.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from savings_app import deposits, pig_openings, receipts
+from savings_app import advances, deposits, pig_openings, receipts, repayments
+from savings_app.advances import Advance
 from savings_app.deposits import Deposit
-from savings_app.ledger import book, keys
+from savings_app.ledger import book, keys, late
 from savings_app.ledger.book import BalanceTooSmall
+from savings_app.ledger.chart import AccountKind
 from savings_app.ledger.entry import Draft, EntryKind, Key, Request, part_of, request
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
@@ -23,7 +26,7 @@ from savings_app.receipts import Receipt
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.users import User
 
-CORRECTABLE = frozenset({EntryKind.DEPOSIT, EntryKind.OPENING, EntryKind.PIG_OPENING})
+CORRECTABLE = frozenset({EntryKind.DEPOSIT, EntryKind.OPENING, EntryKind.PIG_OPENING, EntryKind.ADVANCE})
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,11 @@ class NotCorrectable(Refusal):
     says = N_("Khoản “{kind}” không sửa ở đây được.")
 
 
+@dataclass(eq=False)
+class CameByTransfer(Refusal):
+    says = N_("Khoản chuyển khoản ghi đúng số trên sao kê: chỉ hủy được, rồi báo lại chuyển khoản để đối chiếu.")
+
+
 def record(correction: Correction, *, by: User, at: dt.datetime) -> Corrected:
     """Undo an entry and, if wanted, write it anew; both or nothing."""
     answer = keys.answer_once(correction.request, lambda: _correct(correction, by=by, at=at), at=at)
@@ -80,10 +88,18 @@ def _correct(correction: Correction, *, by: User, at: dt.datetime) -> Entry:
     purse = book.purse_moved(wrong.id)
     if purse is None:
         raise NotCorrectable(wrong.kind)
+    if correction.instead is not None and any(move.credit.kind is AccountKind.CASH_BANK for move in draft.moves):
+        raise CameByTransfer()
+    _undo_repayment(correction, wrong, by=by, at=at)
     if correction.instead is None:
         return receipts.post(draft, by=by.id, at=at)
     right = _Right(wrong, purse, correction.instead, part_of(correction.key, "instead"))
     return _undo_and_write(draft, right, by=by, at=at)
+
+
+def _undo_repayment(correction: Correction, wrong: Entry, *, by: User, at: dt.datetime) -> None:
+    key = part_of(correction.key, "advance owed again")
+    repayments.undo(wrong, key=key, booked_on=local_day(at), reason=correction.reason, by=by.id, at=at)
 
 
 @dataclass(frozen=True)
@@ -121,8 +137,14 @@ def _write_and_undo(draft: Draft, right: _Right, short: BalanceTooSmall, *, by: 
 
 
 def _write_anew(right: _Right, *, by: User, at: dt.datetime) -> None:
-    club_id, kind, day = right.wrong.club, right.wrong.kind, right.wrong.booked_on
-    if kind is EntryKind.PIG_OPENING:
-        pig_openings.record(PigOpening(club_id, right.purse, right.amount, day, right.key), by=by, at=at)
+    """On its own day; where its month is closed, today, with its own day beside it."""
+    club_id, kind = right.wrong.club, right.wrong.kind
+    day, true_day = late.days_again(right.wrong, on=local_day(at))
+    if kind is EntryKind.ADVANCE:
+        advances.record(Advance(club_id, right.purse, right.amount, day, right.key), by=by, at=at)
+    elif kind is EntryKind.PIG_OPENING:
+        opening = PigOpening(club_id, right.purse, right.amount, day, right.key, happened_on=true_day)
+        pig_openings.record(opening, by=by, at=at)
     else:
-        deposits.record(Deposit(club_id, right.purse, right.amount, day, right.key, kind=kind), by=by, at=at)
+        deposit = Deposit(club_id, right.purse, right.amount, day, right.key, kind=kind, happened_on=true_day)
+        deposits.record(deposit, by=by, at=at)

@@ -1,7 +1,8 @@
 """A member puts money in (nộp tiền), and what she brings along from the paper book (số dư đầu).
 
 In a group purse the leader takes the cash. In an own-pig fund nothing changes hands: the deposit is a tally of money
-that lies in the pig at home, until the pig is opened and counted.
+that lies in the pig at home, until the pig is opened and counted. What comes too late for its closed month is booked on
+the day it is written, with its true day beside it.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from savings_app import clubs, members, receipts
+from savings_app import clubs, members, receipts, repayments
 from savings_app.clubs import Fund, FundKind
 from savings_app.database import transaction
-from savings_app.ledger import book, deposited, keys
+from savings_app.ledger import advanced, book, deposited, keys, late
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
 from savings_app.ledger.entry import Draft, EntryKind, Key, Move, Request, part_of, request
+from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
 from savings_app.receipts import Issued
@@ -26,7 +28,10 @@ from savings_app.users import User
 
 @dataclass(frozen=True)
 class Deposit:
-    """What a member puts into one purse on a day. ``key`` was made by whoever asks, before she asked."""
+    """What a member puts into one purse on a day. ``key`` was made by whoever asks, before she asked.
+
+    ``happened_on`` is its true day where that lies in a closed month.
+    """
 
     club_id: int
     purse: Purse
@@ -35,10 +40,17 @@ class Deposit:
     key: Key
     device: str | None = None
     kind: EntryKind = EntryKind.DEPOSIT
+    happened_on: dt.date | None = None
+
+    @property
+    def true_day(self) -> dt.date:
+        """The day the money came."""
+        return self.happened_on or self.booked_on
 
     @property
     def request(self) -> Request:
         """The content by which the same key is known to be the same deposit."""
+        late_by = {"happened_on": self.happened_on.isoformat()} if self.happened_on else {}
         return request(
             self.club_id,
             self.key,
@@ -48,6 +60,7 @@ class Deposit:
             scheme=self.purse.scheme.value,
             amount=int(self.amount),
             booked_on=self.booked_on.isoformat(),
+            **late_by,
         )
 
 
@@ -73,8 +86,14 @@ class NoLongerMember(Refusal):
 
 def record(deposit: Deposit, *, by: User, at: dt.datetime) -> Issued:
     """Write a deposit once, however often it is sent, and return its slip."""
-    answer = keys.answer_once(deposit.request, lambda: receipts.post(draft(deposit), by=by.id, at=at), at=at)
+    answer = keys.answer_once(deposit.request, lambda: _write(deposit, by=by, at=at), at=at)
     return receipts.issued(answer)
+
+
+def _write(deposit: Deposit, *, by: User, at: dt.datetime) -> Entry:
+    """What she puts in repays first what the leader advanced; what she brings along from the paper book does not."""
+    post = receipts.post if deposit.kind is EntryKind.OPENING else repayments.post
+    return post(draft(deposit), by=by.id, at=at)
 
 
 @dataclass(frozen=True)
@@ -84,10 +103,17 @@ class Present:
     club_id: int
     booked_on: dt.date
     key: UUID
+    happened_on: dt.date | None = None
+
+    @property
+    def true_day(self) -> dt.date:
+        """The day everyone was there."""
+        return self.happened_on or self.booked_on
 
     def deposit(self, purse: Purse, amount: Dong) -> Deposit:
         """One of the deposits."""
-        return Deposit(self.club_id, purse, amount, self.booked_on, part_of(self.key, savings(purse).address))
+        key = part_of(self.key, savings(purse).address)
+        return Deposit(self.club_id, purse, amount, self.booked_on, key, happened_on=self.happened_on)
 
 
 @dataclass(frozen=True)
@@ -103,10 +129,11 @@ def record_everyone(present: Present, *, by: User, at: dt.datetime) -> Recorded:
     """Write every daily pledge nothing was put in for on that day, all or none; sent again, give the same slips."""
     with transaction():
         clubs.lock(present.club_id)
-        found = _of_everyone(present)
+        before, new = _of_everyone(present)
+        found = before or new
         own_pigs = {fund.id for fund in clubs.funds(present.club_id) if fund.kind is FundKind.OWN_PIG}
         return Recorded(
-            tuple(record(each, by=by, at=at) for each in found),
+            tuple(record(each, by=by, at=at) for each in before) or _write_together(new, by=by, at=at),
             cash=Dong.total(each.amount for each in found if each.purse.fund_id not in own_pigs),
             at_home=Dong.total(each.amount for each in found if each.purse.fund_id in own_pigs),
         )
@@ -114,13 +141,8 @@ def record_everyone(present: Present, *, by: User, at: dt.datetime) -> Recorded:
 
 def daily_pledges(club_id: int, day: dt.date) -> list[tuple[Purse, Dong]]:
     """What those in the club on that day mean to put in every day, in the leader's order."""
-    pledges = members.pledges(club_id, on=day)
     return [
-        (members.purse_of(pledge), pledge.amount)
-        for member in members.in_club(club_id)
-        if belongs(member, day)
-        for pledge in pledges.get(member.id, [])
-        if pledge.rhythm is Rhythm.DAY and pledge.amount
+        (purse, amount) for purse, amount, rhythm in members.pledged(club_id, day) if rhythm is Rhythm.DAY and amount
     ]
 
 
@@ -143,24 +165,49 @@ def purse_of(club_id: int, purse: Purse, *, on: dt.date) -> tuple[Member, Fund]:
     return member, fund
 
 
-def _of_everyone(present: Present) -> list[Deposit]:
-    """Those written under this key before; when there are none, those still to be written."""
-    pledges = daily_pledges(present.club_id, present.booked_on)
+def _of_everyone(present: Present) -> tuple[list[Deposit], list[Deposit]]:
+    """Those written under this key before, and those still to be written."""
+    late.check(present.club_id, present.happened_on)
+    pledges = daily_pledges(present.club_id, present.true_day)
+    if present.happened_on is not None:
+        here = {member.id for member in members.in_club(present.club_id) if belongs(member, present.booked_on)}
+        pledges = [(purse, amount) for purse, amount in pledges if purse.member_id in here]
     pledged = [present.deposit(purse, amount) for purse, amount in pledges]
-    before = [each for each in pledged if book.answered(present.club_id, each.key)]
-    done = deposited.on(present.club_id, present.booked_on)
-    return before or [each for each in pledged if each.purse not in done]
+    answered = book.answered_keys(present.club_id, [each.key for each in pledged])
+    done = deposited.on(present.club_id, present.true_day)
+    before = [each for each in pledged if str(each.key) in answered]
+    return before, [each for each in pledged if each.purse not in done]
+
+
+def _write_together(found: list[Deposit], *, by: User, at: dt.datetime) -> tuple[Issued, ...]:
+    """Daily pledges, looked up once for them all; who owes the leader something is written after the others."""
+    if not found:
+        return ()
+    club_id = found[0].club_id
+    funds, owing = {fund.id: fund for fund in clubs.funds(club_id)}, advanced.in_club(club_id)
+    free = [each for each in found if each.purse not in owing]
+    slips = receipts.post_all([_drafted(each, funds[each.purse.fund_id]) for each in free], by=by.id, at=at)
+    together = {each.key: Issued(slip, created=True) for each, slip in zip(free, slips, strict=True)}
+    return tuple(together.get(each.key) or record(each, by=by, at=at) for each in found)
 
 
 def draft(deposit: Deposit) -> Draft:
     """The entry a deposit leads to, before it is written."""
+    if deposit.happened_on is not None:
+        late.check(deposit.club_id, deposit.happened_on)
+        purse_of(deposit.club_id, deposit.purse, on=deposit.happened_on)
     _, fund = purse_of(deposit.club_id, deposit.purse, on=deposit.booked_on)
+    return _drafted(deposit, fund)
+
+
+def _drafted(deposit: Deposit, fund: Fund) -> Draft:
     return Draft(
         deposit.request,
         deposit.kind,
         deposit.booked_on,
         (_move(deposit.purse, fund, deposit.amount),),
         device=deposit.device,
+        happened_on=deposit.happened_on,
     )
 
 

@@ -10,11 +10,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import Any, cast
 
 from peewee import CharField, DateField, IntegerField, TextField, fn
 
+from savings_app import clubs
 from savings_app.clubs import Club, Fund
-from savings_app.database import DongField, LabelField, Table, refers_to
+from savings_app.database import DongField, LabelField, Table, ask, refers_to, transaction
 from savings_app.money import Dong
 from savings_app.names import search_key
 from savings_app.people import Person
@@ -68,19 +70,21 @@ def add(
     nickname: str = "",
     recruited_by: Member | None = None,
 ) -> Member:
-    """The person as a member, with the next number, last in the leader's order."""
-    number = 1 + (Member.select(fn.MAX(Member.number)).where(Member.club == club_id).scalar() or 0)
-    return Member.create(
-        club=club_id,
-        person=person,
-        number=number,
-        nickname=nickname,
-        hamlet=hamlet,
-        search_key=search_key(f"{person.name} {nickname}"),
-        place_in_list=number,
-        joined_on=joined_on,
-        recruited_by=recruited_by.id if recruited_by else None,
-    )
+    """The person as a member, with the next number, last in the leader's order; two at once get two numbers."""
+    with transaction():
+        clubs.lock(club_id)
+        number = 1 + (Member.select(fn.MAX(Member.number)).where(Member.club == club_id).scalar() or 0)
+        return Member.create(
+            club=club_id,
+            person=person,
+            number=number,
+            nickname=nickname,
+            hamlet=hamlet,
+            search_key=search_key(f"{person.name} {nickname}"),
+            place_in_list=number,
+            joined_on=joined_on,
+            recruited_by=recruited_by.id if recruited_by else None,
+        )
 
 
 def pledge(purse: Purse, amount: Dong, *, rhythm: Rhythm, from_day: dt.date) -> Pledge:
@@ -130,6 +134,24 @@ def pledges(club_id: int, *, on: dt.date | None = None) -> dict[int, list[Pledge
     return per_member
 
 
+def pledged(club_id: int, day: dt.date) -> list[tuple[Purse, Dong, Rhythm]]:
+    """What those in the club on a day pledge on it, one a purse, in the leader's order: as ``pledges``, but lighter."""
+    newest: dict[tuple[Any, ...], tuple[int, str]] = {}
+    for *whose, amount, rhythm in ask(_PLEDGED, club_id, day, day, day):
+        newest[tuple(whose)] = amount, rhythm
+    return [
+        (Purse(member, fund, Scheme[scheme]), Dong(amount), cast("Rhythm", Pledge.rhythm.python_value(rhythm)))
+        for (_, member, fund, scheme), (amount, rhythm) in sorted(newest.items())
+    ]
+
+
+_PLEDGED = (
+    "SELECT RANK() OVER (ORDER BY m.left_on IS NOT NULL, m.place_in_list, m.id), m.id, p.fund_id, p.scheme, p.amount,"
+    " p.rhythm FROM pledge p JOIN member m ON m.id = p.member_id WHERE m.club_id = ? AND p.from_day <= ?"
+    " AND m.joined_on <= ? AND (m.left_on IS NULL OR m.left_on >= ?) ORDER BY p.from_day, p.id"
+)
+
+
 def purse_of(pledge: Pledge) -> Purse:
     """The purse a pledge is for."""
     return Purse(pledge.member, pledge.fund, pledge.scheme)
@@ -151,6 +173,11 @@ def change(member: Member, *, name: str, nickname: str, hamlet: str, joined_on: 
     Member.update(
         nickname=nickname, hamlet=hamlet, joined_on=joined_on, search_key=search_key(f"{name} {nickname}")
     ).where(Member.id == member.id).execute()
+
+
+def leave(member: Member, on: dt.date | None) -> None:
+    """The last day she was in the club; none where she is in it after all."""
+    Member.update(left_on=on).where(Member.id == member.id).execute()
 
 
 def recruit(member: Member, recruiter_id: int | None) -> None:

@@ -94,9 +94,14 @@ def read_note(typed: str, limit: int = 200) -> str:
     for each in note:
         if each != "\u200d" and unicodedata.category(each) in _UNWRITTEN:
             raise UnreadableNote(each)
-    if _IDENTITY_NUMBER.search(note):
+    if holds_identity_number(note):
         raise IdentityNumberInNote()
     return note
+
+
+def holds_identity_number(text: str) -> bool:
+    """Whether twelve digits stand together in it, as in a CCCD."""
+    return _IDENTITY_NUMBER.search(text) is not None
 
 
 def given_name(name: str) -> str:

@@ -1,25 +1,27 @@
 """Deposits made without a signal arrive (hàng chờ gửi): each is answered once, under the key the phone gave it.
 
 There is no second path to the book: what is sent goes through ``deposits.record``. Only a deposit that looks like one
-from another device waits first, until the leader says whether the money came in twice (``outbox_reviews``). Sending
-again is always safe: the same key gets the same answer, whatever happened to the first one on its way back.
+from another device, or whose month is closed, waits first: the leader says whether the money came in twice, and whether
+what came late goes into the book today (``outbox_reviews``). Sending again is always safe: the same key gets the same
+answer, whatever happened to the first one on its way back.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from savings_app import clubs, deposits, members, outbox_reviews
 from savings_app.database import transaction
 from savings_app.deposits import Deposit
-from savings_app.ledger import book, deposited, keys
+from savings_app.ledger import book, deposited, keys, late
 from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import Dong
+from savings_app.months import local_day
 from savings_app.outbox_reviews import Review
 from savings_app.receipts import Issued
 from savings_app.refusals import N_, NotFound, Refusal
@@ -62,6 +64,13 @@ class Duplicate(Refusal):
     says = N_("Khoản này trùng với khoản đã ghi, tổ trưởng đã bỏ.")
 
 
+@dataclass(eq=False)
+class LeftOut(Refusal):
+    """The leader saw that what came late does not belong in the book."""
+
+    says = N_("Khoản này thuộc tháng đã khóa sổ, tổ trưởng đã bỏ.")
+
+
 def accept(item: Item, *, by: User, at: dt.datetime) -> Outcome:
     """Write an item into the book, keep it for the leader, or refuse it; the same item gets the same answer.
 
@@ -76,28 +85,32 @@ def accept(item: Item, *, by: User, at: dt.datetime) -> Outcome:
 
 
 def write_once_more(review: Review, *, by: User, at: dt.datetime) -> Issued:
-    """The leader says that the money came in twice: what was sent goes into the book under its key.
+    """The leader says that the money belongs in the book: what was sent goes into it under its key.
 
-    Where the book refuses it, it goes on waiting. Raises AlreadyDecided and what ``deposits.record`` raises.
+    What came too late for its month is booked today. Where the book refuses it, it goes on waiting.
+    Raises AlreadyDecided and what ``deposits.record`` raises.
     """
     with transaction():
         clubs.lock(review.club)
         outbox_reviews.decide(review, once_more=True, by=by.id, at=at)
-        return deposits.record(_deposit_in(review), by=by, at=at)
+        sent = _deposit_in(review)
+        day, true_day = late.days_of(review.club, sent.booked_on, on=local_day(at))
+        return deposits.record(replace(sent, booked_on=day, happened_on=true_day), by=by, at=at)
 
 
 def drop(review: Review, *, by: User, at: dt.datetime) -> None:
-    """The leader says that it was the same money: the key is refused for good. Raises AlreadyDecided."""
+    """The leader says that it does not belong in the book: the key is refused for good. Raises AlreadyDecided."""
     with transaction():
         clubs.lock(review.club)
         outbox_reviews.decide(review, once_more=False, by=by.id, at=at)
-        with suppress(Duplicate):
-            keys.answer_once(_deposit_in(review).request, _refuse_duplicate, at=at)
+        no = Duplicate() if review.resembles else LeftOut()
+        with suppress(Duplicate, LeftOut):
+            keys.answer_once(_deposit_in(review).request, lambda: _refuse(no), at=at)
 
 
 def _answer(item: Item, *, by: User, at: dt.datetime) -> Issued | Review:
     before = outbox_reviews.by_key(item.club_id, str(item.key))
-    deposit = _deposit(item, before)
+    deposit = _as_written(_deposit(item, before))
     if keys.answered(deposit.request) is None:
         if before is not None and before.fingerprint != deposit.request.fingerprint:
             raise KeyReused()
@@ -112,6 +125,14 @@ def _deposit(item: Item, before: Review | None) -> Deposit:
     fund_id = _fund(item, before) if item.fund_id is None else item.fund_id
     purse = Purse(item.member_id, fund_id, item.scheme)
     return Deposit(item.club_id, purse, item.amount, item.booked_on, item.key, device=item.device)
+
+
+def _as_written(sent: Deposit) -> Deposit:
+    """What was sent, on the day it was booked where it came too late for its month and is in the book."""
+    entry = book.answered(sent.club_id, sent.key)
+    if entry is None or entry.happened_on is None:
+        return sent
+    return replace(sent, booked_on=entry.booked_on, happened_on=sent.booked_on)
 
 
 def _fund(item: Item, before: Review | None) -> int:
@@ -135,14 +156,15 @@ def _fund(item: Item, before: Review | None) -> int:
 
 
 def _question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
-    """What the leader is asked when the deposit looks like one from another device; none when it does not.
+    """What the leader is asked when the deposit looks like one from another device or its month is closed, or none.
 
     A purse that is not there is for ``deposits.record`` to refuse.
     """
     resembles = deposited.like(
         deposit.club_id, deposit.purse, amount=deposit.amount, on=deposit.booked_on, device=deposit.device or ""
     )
-    if resembles is None or not members.saves_in(deposit.purse):
+    asked = resembles is not None or late.is_closed(deposit.club_id, deposit.booked_on)
+    if not asked or not members.saves_in(deposit.purse):
         return None
     return outbox_reviews.keep(
         Review(
@@ -155,7 +177,7 @@ def _question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
             amount=deposit.amount,
             booked_on=deposit.booked_on,
             device=deposit.device,
-            resembles=resembles.id,
+            resembles=resembles.id if resembles else None,
             sent_by=by.id,
             sent_at=at,
         )
@@ -167,5 +189,5 @@ def _deposit_in(review: Review) -> Deposit:
     return Deposit(review.club, review.purse, review.amount, review.booked_on, UUID(review.key), device=review.device)
 
 
-def _refuse_duplicate() -> Entry:
-    raise Duplicate()
+def _refuse(no: Refusal) -> Entry:
+    raise no

@@ -1,7 +1,8 @@
-"""A deposit that came from a phone and looks like one already in the book (khoản chờ xem lại).
+"""A deposit that came from a phone and looks like one in the book, or whose month is closed (khoản chờ xem lại).
 
-Two leaders may write the same money down on two devices, or a member may really pay twice. Nobody but a person can
-tell, so what was sent is kept here whole, under its key, until the leader decides. It is decided once and never lost.
+Two leaders may write the same money down on two devices, or a member may really pay twice; a phone may be without a
+signal until the month is closed. Nobody but a person can tell, so what was sent is kept here whole, under its key,
+until the leader decides. It is decided once and never lost.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from savings_app.users import User
 
 
 class Review(Table):
-    """What was sent, the entry it looks like, and the leader's decision: write it once more, or not."""
+    """What was sent, the entry it looks like if any, and the leader's decision: write it into the book, or not."""
 
     club = refers_to(Club)
     key = CharField(max_length=36)
@@ -32,7 +33,7 @@ class Review(Table):
     amount = DongField()
     booked_on = DateField()
     device = CharField(max_length=64)
-    resembles = refers_to(Entry)
+    resembles = refers_to(Entry, null=True)
     sent_by = refers_to(User)
     sent_at = InstantField()
     once_more = BooleanField(null=True)

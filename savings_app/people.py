@@ -130,6 +130,12 @@ def move_out(person: Person) -> None:
     Person.update(household=None, relation=None, place_in_household=0).where(Person.id == person.id).execute()
 
 
+def move_to(person: Person, club_id: int) -> None:
+    """Another club knows her from now on; the household she lives in is written down there anew."""
+    move_out(person)
+    Person.update(club=club_id).where(Person.id == person.id).execute()
+
+
 def rank(household_id: int, person_ids: list[int]) -> None:
     """Put the household in the leader's order."""
     for place, person_id in enumerate(person_ids, start=1):

@@ -33,8 +33,25 @@ class Action(Enum):
     MANAGE_MEMBERS = auto()
     RECORD_DEPOSIT = auto()
     CORRECT_ENTRY = auto()
+    ADVANCE_MONEY = auto()
+    PROPOSE_DEPARTURE = auto()
+    CONFIRM_DEPARTURE = auto()
+    ANSWER_ARRIVAL = auto()
+    CHANGE_LEADER = auto()
+    PROPOSE_DISSOLUTION = auto()
+    CONFIRM_DISSOLUTION = auto()
     PROPOSE_HANDOVER = auto()
     CONFIRM_HANDOVER = auto()
+    HAND_CASH_BACK = auto()
+    CONFIRM_CASH_BACK = auto()
+    BANK_CASH = auto()
+    CONFIRM_BANKING = auto()
+    ANNOUNCE_TRANSFER = auto()
+    MATCH_TRANSFER = auto()
+    COUNT_CASH = auto()
+    SIGN_COUNT = auto()
+    PROPOSE_CLOSING = auto()
+    SIGN_CLOSING = auto()
     PROPOSE_CONVERSION = auto()
     APPROVE_CONVERSION = auto()
     REMIT = auto()
@@ -52,8 +69,31 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.MANAGE_MEMBERS: frozenset({_L}),
     Action.RECORD_DEPOSIT: frozenset({_L}),
     Action.CORRECT_ENTRY: frozenset({_L}),
+    Action.ADVANCE_MONEY: frozenset({_L}),
+    Action.PROPOSE_DEPARTURE: frozenset({_L}),
+    # Whoever pays out, or takes the cash of a member who arrives, is the one who holds it.
+    Action.CONFIRM_DEPARTURE: frozenset({_T}),
+    Action.ANSWER_ARRIVAL: frozenset({_T}),
+    Action.CHANGE_LEADER: frozenset({_O}),
+    # Another officer confirms where a club has no treasurer; that it is another is the verb's to check.
+    Action.PROPOSE_DISSOLUTION: frozenset({_O}),
+    Action.CONFIRM_DISSOLUTION: frozenset({_T, _O}),
     Action.PROPOSE_HANDOVER: frozenset({_L}),
     Action.CONFIRM_HANDOVER: frozenset({_T}),
+    Action.HAND_CASH_BACK: frozenset({_T}),
+    Action.CONFIRM_CASH_BACK: frozenset({_L}),
+    # The treasurer goes to the bank alone; whoever confirms has seen its slip or the bank book.
+    Action.BANK_CASH: frozenset({_T}),
+    Action.CONFIRM_BANKING: frozenset({_L, _O}),
+    # Who announced a transfer never matches it; that they are two persons is the verb's to check.
+    Action.ANNOUNCE_TRANSFER: frozenset({_L, _T}),
+    Action.MATCH_TRANSFER: frozenset({_T, _O}),
+    # Whoever holds cash counts it, an officer counts anybody's; that another signs is the verb's to check.
+    Action.COUNT_CASH: frozenset({_L, _T, _O}),
+    Action.SIGN_COUNT: frozenset({_L, _T, _O}),
+    # Where there is no treasurer the leader asks; then only the officer is left to sign.
+    Action.PROPOSE_CLOSING: frozenset({_L, _T}),
+    Action.SIGN_CLOSING: frozenset({_L, _O}),
     Action.PROPOSE_CONVERSION: frozenset({_L}),
     # The officer approves what a club without a treasurer cannot; that it is a second person is the verb's to check.
     Action.APPROVE_CONVERSION: frozenset({_T, _O}),
@@ -65,6 +105,10 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     # No right over money: an administrator opens clubs and accounts, and sees no balance.
     Action.ADD_CLUB: frozenset({_O, _A}),
 }
+
+
+READING = frozenset({Action.SEE_CLUB, Action.SEE_OWN_BOOK, Action.SEE_REMITTANCE, Action.SEE_PLACE})
+"""What changes nothing, and is all that is left to do where a club is dissolved."""
 
 
 @dataclass(frozen=True)

@@ -46,12 +46,13 @@ class User(Table):
 
 
 class RoleGrant(Table):
-    """One role of one user over a club, a place, or neither."""
+    """One role of one user over a club, a place, or neither; once ended it stays, and gives no right any more."""
 
     user = refers_to(User)
     role = LabelField(Role)
     club = refers_to(Club, null=True)
     place = refers_to(Place, null=True)
+    ended_at = InstantField(null=True)
 
 
 class Session(Table):
@@ -118,14 +119,25 @@ def add(
 def set_password(user: User, password: str, *, at: dt.datetime) -> None:
     """A new password; every session of hers ends."""
     User.update(password_hash=_hash(password)).where(User.id == user.id).execute()
-    Session.update(ended_at=at).where(Session.user == user.id, Session.ended_at.is_null()).execute()
+    end_sessions(user.id, at=at)
+
+
+def end_sessions(user_id: int, *, at: dt.datetime) -> None:
+    """Whoever is signed in as her is so no longer."""
+    Session.update(ended_at=at).where(Session.user == user_id, Session.ended_at.is_null()).execute()
 
 
 def grant(user: User, role: Role, *, club: Club | None = None, place: Place | None = None) -> None:
     """Give a role; giving it twice changes nothing."""
-    had = RoleGrant.select().where(RoleGrant.user == user, RoleGrant.role == role)
+    had = RoleGrant.select().where(RoleGrant.user == user, RoleGrant.role == role, RoleGrant.ended_at.is_null())
     if not any(each.club == (club and club.id) and each.place == (place and place.id) for each in had):
         RoleGrant.create(user=user, role=role, club=club, place=place)
+
+
+def end_role(user_id: int, role: Role, *, club_id: int, at: dt.datetime) -> None:
+    """Her role over that very club ends; her other roles stay."""
+    hers = (RoleGrant.user == user_id) & (RoleGrant.role == role) & (RoleGrant.club == club_id)
+    RoleGrant.update(ended_at=at).where(hers, RoleGrant.ended_at.is_null()).execute()
 
 
 def is_person(user: User, person_id: int) -> None:
@@ -135,14 +147,14 @@ def is_person(user: User, person_id: int) -> None:
 
 def grants(user_id: int) -> list[Grant]:
     """What the user may be, and where."""
-    return [Grant(each.role, each.club, each.place) for each in RoleGrant.select().where(RoleGrant.user == user_id)]
+    hers = RoleGrant.select().where(RoleGrant.user == user_id, RoleGrant.ended_at.is_null())
+    return [Grant(each.role, each.club, each.place) for each in hers]
 
 
 def with_role(role: Role, *, club_id: int) -> list[User]:
     """The users who have that role over that very club."""
-    return list(
-        User.select().join(RoleGrant).where(RoleGrant.role == role, RoleGrant.club == club_id).order_by(User.id)
-    )
+    holds = (RoleGrant.role == role) & (RoleGrant.club == club_id) & RoleGrant.ended_at.is_null()
+    return list(User.select().join(RoleGrant).where(holds).order_by(User.id))
 
 
 def by_phone(phone: str) -> User | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
@@ -101,10 +102,10 @@ def test_under_the_lock_one_change_waits_for_another(settled_cast: Village) -> N
             ready.wait(timeout=20)
             for _ in range(5):
                 with transaction():
-                    number = int(clubs.lock(settled_cast.club.id).name)
-                    Club.update(name=str(number + 1)).where(Club.id == settled_cast.club.id).execute()
+                    next_day = clubs.lock(settled_cast.club.id).closed_through + dt.timedelta(days=1)
+                    Club.update(closed_through=next_day).where(Club.id == settled_cast.club.id).execute()
 
-    Club.update(name="0").where(Club.id == settled_cast.club.id).execute()
     with ThreadPoolExecutor(4) as people:
         list(people.map(count_up, range(4)))
-    assert Club.the(id=settled_cast.club.id).name == "20"
+    counted = Club.the(id=settled_cast.club.id).closed_through - clubs.NOTHING_CLOSED
+    assert counted == dt.timedelta(days=20)

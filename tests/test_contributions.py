@@ -111,7 +111,7 @@ TABLES = ["conversion", "contribution", "contribution_step"]
 @pytest.mark.parametrize("table", TABLES)
 @pytest.mark.parametrize("statement", ["DELETE FROM {0}", "UPDATE {0} SET id = id + 1"])
 def test_the_database_only_adds(row: Followed, table: str, statement: str) -> None:
-    with pytest.raises(PeeweeException, match="append-only"), transaction():
+    with pytest.raises(PeeweeException, match=r"append-only|permission denied"), transaction():
         proxy.execute_sql(statement.format(table))
     assert (Contribution.select().count(), ContributionStep.select().count()) == (1, 1)
 
@@ -123,5 +123,5 @@ def test_no_row_is_replaced(row: Followed, table: str) -> None:
         replace, refused = "INSERT OR REPLACE INTO {0} SELECT * FROM {0}", triggers_not_recurring()
     else:
         replace, refused = "INSERT INTO {0} SELECT * FROM {0} ON CONFLICT (id) DO UPDATE SET id = 9", nullcontext()
-    with refused, pytest.raises(PeeweeException, match="append-only"), transaction():
+    with refused, pytest.raises(PeeweeException, match=r"append-only|permission denied"), transaction():
         proxy.execute_sql(replace.format(table))

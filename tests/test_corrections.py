@@ -9,8 +9,7 @@ from uuid import uuid4
 
 import pytest
 
-from savings_app import corrections
-from savings_app.clubs import Club
+from savings_app import clubs, corrections
 from savings_app.corrections import Corrected, Correction, NotCorrectable
 from savings_app.ledger import balances, book
 from savings_app.ledger.balances import PurseBalance
@@ -112,12 +111,12 @@ def test_what_is_set_aside_cannot_be_corrected_away(cast: Village) -> None:
     assert no.value.account is AccountKind.SAVINGS
 
 
-@pytest.mark.parametrize("closed", [True, False], ids=["the month is closed", "an impossible amount"])
+@pytest.mark.parametrize("closed", [True, False], ids=["today is closed", "an impossible amount"])
 def test_both_or_neither(cast: Village, closed: bool) -> None:
     """Where the right amount cannot be written, the wrong one stays."""
     wrong = cast.deposit(cast.health(cast.an), 30_000, on=dt.date(2026, 10, 5)).receipt
     if closed:
-        Club.update(closed_through=dt.date(2026, 10, 31)).where(Club.id == cast.club.id).execute()
+        clubs.close_through(cast.club.id, TODAY)
     correction = of(cast, wrong, 3_000 if closed else 0)
     with pytest.raises(MonthClosed if closed else AmountNotPositive):
         record(cast, correction)

@@ -67,7 +67,7 @@ def test_the_newest_note_counts_and_the_old_one_stays(cast: Village) -> None:
     note(cast, until=None, months=0)
     assert of(cast.an) == Coverage()
     assert PriorCoverage.select().count() == 2
-    with pytest.raises(PeeweeException, match="append-only"), transaction():
+    with pytest.raises(PeeweeException, match=r"append-only|permission denied"), transaction():
         PriorCoverage.update(months_paid=99).execute()
 
 

@@ -45,7 +45,10 @@ def cash(cast: Village) -> dict[AccountKind, Dong]:
 
 
 def test_asking_moves_nothing(cast: Village, asked: Approval) -> None:
-    assert (asked.subject, asked.facts) == (Subject.HANDOVER, {"fund": cast.purse_fund.id, "amount": 20_000})
+    assert (asked.subject, asked.facts) == (
+        Subject.HANDOVER,
+        {"route": "TO_TREASURER", "fund": cast.purse_fund.id, "amount": 20_000},
+    )
     assert cash(cast) == {LEADER: Dong(30_000)}
 
 
@@ -107,12 +110,17 @@ def test_what_waits_for_an_answer_is_not_proposed_again(cast: Village, asked: Ap
     """In its own fund: another fund's cash is another's."""
     with pytest.raises(CashAlreadyProposed) as no:
         handovers.propose(of(cast, 10_001), by=cast.hoa, at=NOW)
-    assert vars(no.value) == {"held": Dong(30_000), "waiting": Dong(20_000), "amount": Dong(10_001)}
+    assert vars(no.value) == {
+        "holder": LEADER,
+        "held": Dong(30_000),
+        "waiting": Dong(20_000),
+        "amount": Dong(10_001),
+    }
     handovers.propose(of(cast, 10_000), by=cast.hoa, at=NOW)
     with pytest.raises(CashAlreadyProposed):
-        handovers.check(of(cast, 1))
+        handovers.check(of(cast, 1), at=NOW)
     cast.open_pig(cast.pension(cast.an), 5_000)
-    handovers.check(replace(of(cast, 5_000), fund_id=cast.pig_fund.id))
+    handovers.check(replace(of(cast, 5_000), fund_id=cast.pig_fund.id), at=NOW)
 
 
 @pytest.mark.parametrize("yes", [True, False])
@@ -121,7 +129,7 @@ def test_an_answered_handover_no_longer_waits(cast: Village, asked: Approval, ye
         handovers.confirm(asked, by=cast.lan, at=NOW)
     else:
         handovers.decline(asked, reason="đếm lại", by=cast.lan, at=NOW)
-    handovers.check(of(cast, 10_000 if yes else 30_000))
+    handovers.check(of(cast, 10_000 if yes else 30_000), at=NOW)
 
 
 @pytest.mark.parametrize(

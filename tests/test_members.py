@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 
-from savings_app import members, people
+from savings_app import database, members, people
 from savings_app.members import Member, Pledge, Purse
 from savings_app.money import Dong
 from savings_app.names import search_key
@@ -32,6 +33,27 @@ def test_numbers_run_on_and_are_never_used_again(cast: Village) -> None:
     Member.update(left_on=TODAY).where(Member.id == third.id).execute()
     assert join(cast, "Lý Thị Tư").number == 4
     assert join(cast, "Lý Thị Năm", cast.other_club.id).number == 1, "every club counts for itself"
+
+
+def test_two_who_join_at_once_get_two_numbers(settled_cast: Village) -> None:
+    def join_from_elsewhere(name: str) -> int:
+        with database.proxy.connection_context():
+            return join(settled_cast, name).number
+
+    names = [f"Lý Thị {given}" for given in ("Ba", "Tư", "Năm", "Sáu", "Bảy", "Tám", "Chín", "Mười")]
+    with ThreadPoolExecutor(8) as doors:
+        assert sorted(doors.map(join_from_elsewhere, names)) == list(range(3, 11))
+
+
+def test_she_leaves_and_may_be_back(cast: Village) -> None:
+    members.leave(cast.an, TODAY)
+    left = members.get(cast.club.id, cast.an.id)
+    assert left is not None
+    assert left.left_on == TODAY
+    members.leave(cast.an, None)
+    back = members.get(cast.club.id, cast.an.id)
+    assert back is not None
+    assert back.left_on is None
 
 
 def test_a_member_comes_with_her_person(cast: Village) -> None:
@@ -108,3 +130,26 @@ def test_pledges_are_those_of_the_club(cast: Village) -> None:
     assert members.pledges(cast.other_club.id) == {}
     (health, pension) = members.pledges(cast.club.id)[cast.binh.id]
     assert {members.purse_of(health), members.purse_of(pension)} == {cast.health(cast.binh), cast.pension(cast.binh)}
+
+
+def test_what_is_pledged_on_a_day_is_what_the_pledges_say(cast: Village) -> None:
+    """The newest of each purse up to that day, of those in the club, in the leader's order."""
+    third, gone, late = (join(cast, name) for name in ("Lý Thị Ba", "Lý Thị Đi", "Lý Thị Mới"))
+    for member in (third, gone, late):
+        pledge(Purse(member.id, cast.purse_fund.id, HEALTH), 1_000, from_day=JOINED)
+    pledge(cast.health(cast.an), 4_000, from_day=TODAY)
+    pledge(cast.health(cast.an), 9_000, from_day=TODAY + dt.timedelta(days=1))
+    members.pledge(cast.health(cast.binh), Dong(20_000), rhythm=Rhythm.WEEK, from_day=TODAY)
+    members.leave(gone, TODAY - dt.timedelta(days=1))
+    Member.update(joined_on=TODAY + dt.timedelta(days=1)).where(Member.id == late.id).execute()
+    members.put_in_order(cast.club.id, [third.id, cast.binh.id, cast.an.id, gone.id, late.id])
+    assert members.pledged(cast.club.id, TODAY) == [
+        (Purse(third.id, cast.purse_fund.id, HEALTH), Dong(1_000), Rhythm.DAY),
+        (cast.health(cast.binh), Dong(20_000), Rhythm.WEEK),
+        (cast.pension(cast.binh), Dong(10_000), Rhythm.DAY),
+        (cast.health(cast.an), Dong(4_000), Rhythm.DAY),
+        (cast.pension(cast.an), Dong(10_000), Rhythm.DAY),
+    ]
+    counting = members.pledges(cast.club.id, on=TODAY)
+    for purse, amount, rhythm in members.pledged(cast.club.id, TODAY):
+        assert (amount, rhythm) in [(each.amount, each.rhythm) for each in counting[purse.member_id]]

@@ -13,8 +13,25 @@ SEE_OWN_BOOK        -      -         yes    -       -         -
 MANAGE_MEMBERS      yes    -         -      -       -         -
 RECORD_DEPOSIT      yes    -         -      -       -         -
 CORRECT_ENTRY       yes    -         -      -       -         -
+ADVANCE_MONEY       yes    -         -      -       -         -
+PROPOSE_DEPARTURE   yes    -         -      -       -         -
+CONFIRM_DEPARTURE   -      yes       -      -       -         -
+ANSWER_ARRIVAL      -      yes       -      -       -         -
+CHANGE_LEADER       -      -         -      yes     -         -
+PROPOSE_DISSOLUTION -      -         -      yes     -         -
+CONFIRM_DISSOLUTION -      yes       -      yes     -         -
 PROPOSE_HANDOVER    yes    -         -      -       -         -
 CONFIRM_HANDOVER    -      yes       -      -       -         -
+HAND_CASH_BACK      -      yes       -      -       -         -
+CONFIRM_CASH_BACK   yes    -         -      -       -         -
+BANK_CASH           -      yes       -      -       -         -
+CONFIRM_BANKING     yes    -         -      yes     -         -
+ANNOUNCE_TRANSFER   yes    yes       -      -       -         -
+MATCH_TRANSFER      -      yes       -      yes     -         -
+COUNT_CASH          yes    yes       -      yes     -         -
+SIGN_COUNT          yes    yes       -      yes     -         -
+PROPOSE_CLOSING     yes    yes       -      -       -         -
+SIGN_CLOSING        yes    -         -      yes     -         -
 PROPOSE_CONVERSION  yes    -         -      -       -         -
 APPROVE_CONVERSION  -      yes       -      yes     -         -
 REMIT               -      yes       -      -       -         -
@@ -45,8 +62,11 @@ def test_every_action_is_somebodys() -> None:
     ("asks", "answers"),
     [
         (Action.PROPOSE_HANDOVER, Action.CONFIRM_HANDOVER),
+        (Action.HAND_CASH_BACK, Action.CONFIRM_CASH_BACK),
+        (Action.BANK_CASH, Action.CONFIRM_BANKING),
         (Action.PROPOSE_CONVERSION, Action.APPROVE_CONVERSION),
         (Action.REMIT, Action.ANSWER_REMITTANCE),
+        (Action.PROPOSE_DEPARTURE, Action.CONFIRM_DEPARTURE),
     ],
 )
 def test_nobodys_role_both_asks_and_answers(asks: Action, answers: Action) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 from argon2 import PasswordHasher, extract_parameters
@@ -10,7 +11,16 @@ from argon2.low_level import Type
 
 from savings_app import users
 from savings_app.permissions import Grant, Role
-from savings_app.users import PasswordTooShort, PhoneTaken, Session, SignInTry, TooManyTries, User, WrongPassword
+from savings_app.users import (
+    PasswordTooShort,
+    PhoneTaken,
+    RoleGrant,
+    Session,
+    SignInTry,
+    TooManyTries,
+    User,
+    WrongPassword,
+)
 from tests.village import NOW, PASSWORD, Village
 
 MINUTE, HOUR, DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
@@ -97,12 +107,12 @@ def test_a_new_password_ends_every_session(cast: Village) -> None:
     assert sign_in(cast, "heo-dat-moi-tinh")
 
 
-def test_who_is_no_longer_active_is_out(cast: Village) -> None:
-    token = sign_in(cast)
-    User.update(active=False).where(User.id == cast.hoa.id).execute()
+def test_who_is_no_longer_active_is_out(settled_cast: Village, by_owner: Callable[[str], None]) -> None:
+    token = sign_in(settled_cast)
+    by_owner('UPDATE "user" SET active = false')
     assert users.signed_in(token, at=NOW) is None
     with pytest.raises(WrongPassword):
-        sign_in(cast)
+        sign_in(settled_cast)
 
 
 def test_a_short_password_is_refused(cast: Village) -> None:
@@ -140,6 +150,21 @@ def test_a_role_is_given_once(cast: Village) -> None:
         Grant(Role.LEADER, club_id=cast.club.id),
         Grant(Role.LEADER, club_id=cast.other_club.id),
     ]
+
+
+def test_an_ended_role_gives_no_right_and_its_row_stays(cast: Village) -> None:
+    token = sign_in(cast)
+    users.grant(cast.hoa, Role.TREASURER, club=cast.other_club)
+    users.end_role(cast.hoa.id, Role.LEADER, club_id=cast.club.id, at=NOW)
+    assert users.grants(cast.hoa.id) == [Grant(Role.TREASURER, cast.other_club.id)]
+    assert users.with_role(Role.LEADER, club_id=cast.club.id) == []
+    assert users.signed_in(token, at=NOW) == cast.hoa, "ending a role ends no session by itself"
+    users.end_sessions(cast.hoa.id, at=NOW)
+    assert users.signed_in(token, at=NOW) is None
+    rows = list(RoleGrant.select().where(RoleGrant.user == cast.hoa.id).order_by(RoleGrant.id))
+    assert [each.ended_at for each in rows] == [NOW, None]
+    users.grant(cast.hoa, Role.LEADER, club=cast.club)
+    assert [each.id for each in users.with_role(Role.LEADER, club_id=cast.club.id)] == [cast.hoa.id]
 
 
 def test_who_has_a_role_in_a_club(cast: Village) -> None:

@@ -1,4 +1,4 @@
-"""``flask ledger``, ``club``, ``user``, ``place``, ``database``: looking after the book and who may use it."""
+"""``flask club``, ``user``, ``place``, ``database``: looking after who may use the book, and its schema."""
 
 from __future__ import annotations
 
@@ -9,40 +9,24 @@ import sys
 from pathlib import Path
 
 import click
+from flask import current_app
 from flask.cli import AppGroup
 
 from savings_app import accounts, clubs, database, places, users
 from savings_app.accounts import Opening
 from savings_app.cli.speaking import prepare_book, refusing, with_book
 from savings_app.clubs import FundKind, Organisation
-from savings_app.ledger import proof
+from savings_app.database import schema
 from savings_app.names import read_name
 from savings_app.permissions import Role
 from savings_app.phones import read_phone
-from savings_app.receipts import LAWS as RECEIPT_LAWS
 from savings_app.refusals import NotFound
 from savings_app.typed import read_choice
 
-ledger = AppGroup("ledger", help="The book itself.")
 club = AppGroup("club", help="Clubs.")
 user = AppGroup("user", help="Who may sign in.")
 place = AppGroup("place", help="Provinces and communes.")
 database_commands = AppGroup("database", help="The database's schema.")
-
-
-@ledger.command("check")
-@refusing
-@with_book
-def check_ledger() -> None:
-    """Prove every law of the book; exit 1 when one is broken."""
-    findings = proof.proof(proof.LAWS + RECEIPT_LAWS)
-    for finding in findings:
-        click.echo(f"{finding.law}: {len(finding.broken)}")
-        for each in finding.broken[:20]:
-            click.echo(f"    {each}", err=True)
-    broken = [finding for finding in findings if finding.broken]
-    click.echo("SỔ SAI" if broken else "Sổ đúng.")
-    sys.exit(1 if broken else 0)
 
 
 @club.command("add")
@@ -131,6 +115,19 @@ def import_communes(file: Path) -> None:
 @database_commands.command("migrate")
 @refusing
 def migrate() -> None:
-    """Bring the schema to the newest version."""
-    for name in prepare_book(always=True):
+    """Bring the schema to the newest version, as the owner where one is named; exit 1 when something differs."""
+    for name in prepare_book(always=True, owner_url=current_app.extensions["settings"].database_owner_url):
         click.echo(name)
+    with database.proxy.connection_context():
+        differences = schema.differences()
+    for each in differences:
+        click.echo(each, err=True)
+    sys.exit(1 if differences else 0)
+
+
+@database_commands.command("schema")
+@refusing
+@with_book
+def show_schema() -> None:
+    """The schema of the database in use, as the repository keeps it for the newest migration."""
+    click.echo(schema.listing(), nl=False)

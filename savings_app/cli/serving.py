@@ -1,4 +1,4 @@
-"""``flask serve`` and ``flask demo``: the app for a browser, and clubs to try it out on."""
+"""``flask serve``, ``flask gate`` and ``flask demo``: the app for a browser, what must hold first, and clubs to try."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import waitress
 from flask import current_app
 from flask.cli import with_appcontext
 
-from savings_app import clubs, database
+from savings_app import clubs, database, gate
 from savings_app.cli.speaking import as_json, prepare_book, refusing, say_json, with_book
 from savings_app.months import local_day
 from savings_app.settings import Settings, SettingsFault
@@ -27,6 +27,7 @@ THREADS = 16
 @click.command()
 @click.option("--story", help="chau-thanh or thach-ha; without it the practice club")
 @as_json
+@with_appcontext
 @refusing
 @with_book
 def demo(story: str | None, as_json: bool) -> None:
@@ -46,11 +47,13 @@ def demo(story: str | None, as_json: bool) -> None:
 @with_appcontext
 @refusing
 def serve(practice: bool) -> None:
-    """Serve the app; migrates first."""
+    """Serve the app; migrates first where it may, and refuses while the gate names a reason."""
     settings: Settings = current_app.extensions["settings"]
     try:
-        prepare_book(always=True)
-        _ = settings.secret, settings.listen_port
+        _ = settings.listen_port, settings.least_free
+        _prepare()
+        _pass_gate(settings)
+        _ = settings.secret
     except SettingsFault as fault:
         click.echo(str(fault), err=True)
         sys.exit(1)
@@ -60,6 +63,41 @@ def serve(practice: bool) -> None:
     server = _listen(settings)
     click.echo(f"Heo Đất: {settings.address}")
     server.run()
+
+
+@click.command("gate")
+@with_appcontext
+def show_gate() -> None:
+    """What must hold before the app serves, check by check; exit 1 when one refuses."""
+    settings: Settings = current_app.extensions["settings"]
+    try:
+        findings = gate.look(settings, now=_now(), debug=current_app.debug)
+    except SettingsFault as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(1)
+    for each in findings:
+        click.echo(f"{each.check}: {each.reason.sentence if each.reason else 'được'}")
+    sys.exit(1 if any(each.refuses for each in findings) else 0)
+
+
+def _prepare() -> None:
+    """Bring the schema to the newest version where the app's own role may; what cannot be opened the gate will name."""
+    try:
+        may = database.may_prepare()
+    except database.FAULTS:
+        return
+    if may:
+        prepare_book(always=True)
+
+
+def _pass_gate(settings: Settings) -> None:
+    """Say every reason the gate has; go no further when one refuses."""
+    findings = gate.look(settings, now=_now(), debug=current_app.debug)
+    for each in findings:
+        if each.reason:
+            click.echo(each.reason.sentence, err=True)
+    if any(each.refuses for each in findings):
+        sys.exit(1)
 
 
 def _listen(settings: Settings) -> Any:

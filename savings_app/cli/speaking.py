@@ -44,11 +44,14 @@ def with_book(command: Callable[..., None]) -> Callable[..., None]:
     return connected
 
 
-def prepare_book(*, always: bool = False) -> list[str]:
-    """Migrate an empty database (any, when asked) and put the provinces in; the names of what was applied."""
+def prepare_book(*, always: bool = False, owner_url: str = "") -> list[str]:
+    """Migrate an empty database (any, when asked) and put the provinces in; the names of what was applied.
+
+    Raises MigrationsWaiting where the app's role may not and no owner is named.
+    """
     if not always and not database.is_empty():
         return []
-    applied = database.migrate()
+    applied = database.migrate(owner_url)
     with database.proxy.connection_context():
         places.add_provinces()
     return applied

@@ -116,7 +116,7 @@ _D05 = _Form(
     Scheme.VOLUNTARY_PENSION,
     "D05-TS BHXH TN",
     "DANH SÁCH NGƯỜI THAM GIA BHXH TỰ NGUYỆN (cột theo mẫu D05-TS)",
-    "Cột 4 là cả mức đóng, ai trả cũng tính; tiền mặt giao theo danh sách là cột “Số phải nộp”.",
+    "Cột 4 là cả mức đóng, ai trả cũng tính; tiền giao theo danh sách là cột “Số phải nộp”.",
     (
         _NAME,
         _Filled(Column("Mã số BHXH", "C", 14), lambda row: row.insurance_number),

@@ -1,4 +1,4 @@
-"""The seven kinds of slip (loại phiếu) and the words that belong to each.
+"""The kinds of slip (loại phiếu) and the words that belong to each.
 
 A slip says what happened to money and no more: only counted cash is "thu tiền"; money still in a pig at home gets a
 tally, never a receipt for cash. None stands in for the insurer's receipt, and each says so.
@@ -17,12 +17,19 @@ class SlipKind(Labelled):
     """What a slip stands for."""
 
     DEPOSIT = "DEPOSIT", N_("Phiếu thu tiền tiết kiệm")
+    TRANSFER = "TRANSFER", N_("Phiếu thu chuyển khoản")
     TALLY = "TALLY", N_("Phiếu ghi heo nhà")
     PIG_OPENING = "PIG_OPENING", N_("Phiếu khui heo")
     CONVERSION = "CONVERSION", N_("Phiếu trả bảo hiểm")
     REFUND = "REFUND", N_("Phiếu hoàn tiền")
     REVERSAL = "REVERSAL", N_("Phiếu đảo")
     OPENING = "OPENING", N_("Phiếu số dư đầu")
+    ADVANCE = "ADVANCE", N_("Phiếu tổ trưởng ứng tiền")
+    ADVANCE_REPAID = "ADVANCE_REPAID", N_("Phiếu trả tiền ứng")
+    PAYOUT = "PAYOUT", N_("Phiếu trả lại tiền tiết kiệm")
+    PIG_KEPT = "PIG_KEPT", N_("Phiếu giữ lại heo nhà")
+    ARRIVAL = "ARRIVAL", N_("Phiếu nhận tiền chuyển đến")
+    SURPLUS = "SURPLUS", N_("Phiếu tiền thừa về đúng sổ")
 
     @property
     def heading(self) -> str:
@@ -72,6 +79,14 @@ _WORDINGS = {
         form=_LIKE_A_CASH_RECEIPT,
         signatures=(_PAYER, _TAKER, _TREASURER),
     ),
+    SlipKind.TRANSFER: Wording(
+        person="Họ và tên người chuyển tiền",
+        purpose="Lý do nộp",
+        amount="Số tiền chuyển khoản",
+        confirms="xác nhận tiền tiết kiệm chuyển vào tài khoản ngân hàng của CLB",
+        form=_LIKE_A_CASH_RECEIPT,
+        signatures=(_TREASURER, _LEADER, _MEMBER),
+    ),
     SlipKind.TALLY: Wording(
         amount="Số tiền bỏ heo",
         balance="Tiền trong heo",
@@ -104,6 +119,44 @@ _WORDINGS = {
         amount="Số tiền đảo",
         confirms="sửa lại một khoản đã ghi trong sổ CLB",
         signatures=(_WRITER, _TREASURER, _MEMBER),
+    ),
+    SlipKind.ADVANCE: Wording(
+        purpose="Lý do ứng",
+        amount="Số tiền ứng",
+        confirms="xác nhận tổ trưởng ứng tiền của mình góp cho hội viên, hội viên còn phải trả",
+        form=_LIKE_A_CASH_RECEIPT,
+        signatures=(_MEMBER, Signature("Người ứng (Tổ trưởng)"), _TREASURER),
+    ),
+    SlipKind.ADVANCE_REPAID: Wording(
+        amount="Số tiền trả",
+        confirms="xác nhận tiền tiết kiệm trả lại khoản tổ trưởng đã ứng",
+        form=_LIKE_A_CASH_PAYMENT,
+        signatures=(_MEMBER, Signature("Người nhận (Tổ trưởng)"), _TREASURER),
+    ),
+    SlipKind.PAYOUT: Wording(
+        purpose="Lý do chi",
+        amount="Số tiền chi",
+        confirms="xác nhận tiền tiết kiệm quỹ CLB trả lại",
+        form=_LIKE_A_CASH_PAYMENT,
+        signatures=(_TREASURER, _LEADER, _PAYEE),
+    ),
+    SlipKind.PIG_KEPT: Wording(
+        amount="Số tiền trong heo",
+        balance="Tiền trong heo",
+        statement="Tiền còn trong heo ở nhà",
+        confirms="xác nhận heo ở nhà là của hội viên giữ, không qua quỹ CLB",
+        signatures=(_TREASURER, _LEADER, _MEMBER),
+    ),
+    SlipKind.ARRIVAL: Wording(
+        amount="Số tiền mang sang",
+        confirms="xác nhận tiền tiết kiệm chuyển từ CLB khác nộp vào quỹ CLB",
+        form=_LIKE_A_CASH_RECEIPT,
+        signatures=(Signature("Người giao (Thủ quỹ CLB cũ)"), _TREASURER, _MEMBER),
+    ),
+    SlipKind.SURPLUS: Wording(
+        amount="Số tiền ghi lại",
+        confirms="xác nhận tiền đếm thừa khi kiểm quỹ đã ghi về đúng sổ của hội viên",
+        signatures=(_MEMBER, _LEADER, _TREASURER),
     ),
     SlipKind.OPENING: Wording(
         amount="Số dư mang sang",

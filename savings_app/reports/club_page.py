@@ -1,6 +1,6 @@
-"""What a club's page shows at a glance (câu lạc bộ): who holds how much and since when, recent slips, what waits.
+"""What a club's page shows at a glance (câu lạc bộ): recent slips, and what waits for somebody.
 
-Whole đồng. Members and their purses stand in ``club_purses``.
+Whole đồng. Members and their purses stand in ``club_purses``, who holds the cash in ``custody``.
 """
 
 from __future__ import annotations
@@ -12,17 +12,15 @@ from typing import Any
 
 from peewee import fn
 
-from savings_app import outbox_reviews, users
+from savings_app import outbox_reviews
 from savings_app.approvals import Approval, Subject
 from savings_app.clubs import Club, Fund, FundKind
-from savings_app.ledger.book import balance_of
-from savings_app.ledger.chart import HOLDERS, PURSE_KINDS, AccountKind
+from savings_app.ledger.chart import PURSE_KINDS, AccountKind
 from savings_app.ledger.entry import EntryKind
 from savings_app.ledger.tables import Account, Entry, Posting
 from savings_app.members import Member
 from savings_app.money import NOTHING, Dong
 from savings_app.people import Person
-from savings_app.permissions import Role
 from savings_app.receipts import Receipt
 from savings_app.refusals import N_
 
@@ -31,18 +29,6 @@ RECENT = 8
 
 TALLIED = N_("ghi heo nhà")
 """What a deposit into a pig at home is called: nothing was handed over."""
-
-_IN_HANDS_OF = {AccountKind.CASH_LEADER: Role.LEADER, AccountKind.CASH_TREASURER: Role.TREASURER}
-
-
-@dataclass(frozen=True)
-class Holding:
-    """The club's cash in one pair of hands: whose, how much, and the day of the oldest đồng still there."""
-
-    holder: AccountKind
-    names: tuple[str, ...]
-    amount: Dong
-    since: dt.date | None
 
 
 @dataclass(frozen=True)
@@ -63,24 +49,13 @@ class Waiting:
     reviews: int
     handovers: int
     conversions: int
-
-
-def holdings(club: Club) -> list[Holding]:
-    """Who holds the club's cash; hands that are empty are left out."""
-    accounts: dict[AccountKind, list[Account]] = {}
-    for account in Account.select().where(Account.club == club.id, Account.kind.in_(HOLDERS)):
-        if balance_of(account):
-            accounts.setdefault(account.kind, []).append(account)
-    return [
-        Holding(
-            holder=kind,
-            names=_names(club, kind),
-            amount=Dong.total(balance_of(account) for account in accounts[kind]),
-            since=min(_oldest(account) for account in accounts[kind]),
-        )
-        for kind in HOLDERS
-        if kind in accounts
-    ]
+    remittances: int = 0
+    transfers: int = 0
+    counts: int = 0
+    differences: int = 0
+    departures: int = 0
+    arrivals: int = 0
+    endings: int = 0
 
 
 def recent_slips(club: Club) -> list[RecentSlip]:
@@ -97,11 +72,12 @@ def recent_slips(club: Club) -> list[RecentSlip]:
     return [_slip(slip, moved[slip.entry.id]) for slip in slips]
 
 
-def waiting(club: Club) -> Waiting:
-    """What waits in the club."""
+def waiting(club: Club, *, at: dt.datetime) -> Waiting:
+    """What waits in the club at that moment; what expired waits no longer."""
+    in_time = Approval.expires_at.is_null() | (Approval.expires_at >= at)
     query: Any = (
         Approval.select(Approval.subject, fn.COUNT(Approval.id))
-        .where(Approval.club == club.id, Approval.yes.is_null())
+        .where(Approval.club == club.id, Approval.yes.is_null(), in_time)
         .group_by(Approval.subject)
     )
     asked: dict[Subject, int] = dict(query.tuples())
@@ -109,32 +85,14 @@ def waiting(club: Club) -> Waiting:
         reviews=len(outbox_reviews.waiting(club.id)),
         handovers=asked.get(Subject.HANDOVER, 0),
         conversions=asked.get(Subject.CONVERSION, 0),
+        remittances=asked.get(Subject.REMITTANCE, 0),
+        transfers=asked.get(Subject.BANK_TRANSFER, 0),
+        counts=asked.get(Subject.CASH_COUNT, 0),
+        differences=asked.get(Subject.SHORTAGE, 0) + asked.get(Subject.SURPLUS, 0),
+        departures=asked.get(Subject.DEPARTURE, 0),
+        arrivals=asked.get(Subject.ARRIVAL, 0),
+        endings=asked.get(Subject.DISSOLUTION, 0),
     )
-
-
-def _names(club: Club, kind: AccountKind) -> tuple[str, ...]:
-    role = _IN_HANDS_OF.get(kind)
-    return tuple(user.name for user in users.with_role(role, club_id=club.id)) if role else ()
-
-
-def _oldest(account: Account) -> dt.date:
-    """The day the oldest money still there came in, when what came in first goes out first."""
-    undone = Entry.alias()
-    came_in: Any = (
-        Posting.select(Entry.booked_on, Posting.amount)
-        .join(Entry)
-        .where(
-            Posting.debit == account.id,
-            ~fn.EXISTS(undone.select(undone.id).where(undone.reverses == Entry.id)),
-        )
-        .order_by(Posting.id.desc())
-    )
-    left, day = balance_of(account), dt.date.max
-    for booked_on, amount in came_in.tuples().iterator():
-        day, left = min(day, booked_on), left - amount
-        if left <= NOTHING:
-            break
-    return day
 
 
 @dataclass

@@ -66,6 +66,7 @@ def _collector(club: Club, followed: list[Followed]) -> str:
         User.select()
         .join(RoleGrant)
         .where(RoleGrant.role == Role.COLLECTOR, (RoleGrant.club == club.id) | RoleGrant.place.in_(list(within)))
+        .where(RoleGrant.ended_at.is_null())
         .distinct()
     )
     names = [user.name for user in query]

@@ -7,9 +7,9 @@ Cash and what is only tallied in pigs at home are never added up.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from savings_app import clubs, deposits, members
+from savings_app import bank_transfers, clubs, deposits, members
 from savings_app.clubs import Club, Fund, FundKind
 from savings_app.ledger import balances, deposited
 from savings_app.ledger.balances import PurseBalance
@@ -22,7 +22,10 @@ from savings_app.schemes import Rhythm, Scheme
 
 @dataclass(frozen=True)
 class PurseOnSheet:
-    """One purse on the day: its pledge where one counts, what was put in, what is there."""
+    """One purse on the day: its pledge where one counts, what was put in, what is there.
+
+    ``awaited`` was sent to the bank and is not in the book yet.
+    """
 
     purse: Purse
     fund: Fund
@@ -30,6 +33,7 @@ class PurseOnSheet:
     rhythm: Rhythm | None
     today: Dong
     balance: Dong
+    awaited: Dong
 
     @property
     def id(self) -> str:
@@ -61,21 +65,39 @@ class RowOnSheet:
 
 @dataclass(frozen=True)
 class Sums:
-    """Some deposits: the cash the leader took, what was only tallied and lies in pigs at home, and how many."""
+    """Some deposits: the cash the leader took, what was only tallied and lies in pigs at home, and how many.
+
+    ``in_bank`` came by transfer: nobody on the day had it in hand.
+    """
 
     cash: Dong
     at_home: Dong
     count: int
+    in_bank: Dong = NOTHING
+
+
+@dataclass(frozen=True)
+class LateOnSheet:
+    """One deposit that came too late for its closed month: whose, how much, and its two days."""
+
+    name: str
+    amount: Dong
+    booked_on: dt.date
+    happened_on: dt.date
 
 
 @dataclass(frozen=True)
 class DaySheet:
-    """The whole sheet; ``has_members`` tells a club without members from a day nobody was in it."""
+    """The whole sheet; ``has_members`` tells a club without members from a day nobody was in it.
+
+    ``late`` are the deposits that came too late for their closed month: of this day, or written on it.
+    """
 
     day: dt.date
     rows: tuple[RowOnSheet, ...]
     done: Sums
     has_members: bool
+    late: tuple[LateOnSheet, ...] = ()
 
     @property
     def to_come(self) -> Sums:
@@ -94,15 +116,30 @@ def read(club: Club, day: dt.date) -> DaySheet:
     """The sheet of one day."""
     done, everybody = deposited.on(club.id, day), members.in_club(club.id)
     there = [member for member in everybody if deposits.belongs(member, day)]
-    return DaySheet(day=day, rows=_rows(club, day, there, done), done=_sums(club, done), has_members=bool(everybody))
+    return DaySheet(
+        day=day,
+        rows=_rows(club, day, there, done),
+        done=_sums(club, done),
+        has_members=bool(everybody),
+        late=_late(club, day, everybody),
+    )
+
+
+def _late(club: Club, day: dt.date, everybody: list[Member]) -> tuple[LateOnSheet, ...]:
+    names = {member.id: member.person.name for member in everybody}
+    return tuple(
+        LateOnSheet(names[each.purse.member_id], each.amount, each.booked_on, each.happened_on)
+        for each in deposited.late(club.id, day)
+    )
 
 
 def _sums(club: Club, done: dict[Purse, Deposited]) -> Sums:
     own_pigs = {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
     return Sums(
-        cash=Dong.total(each.amount for purse, each in done.items() if purse.fund_id not in own_pigs),
+        cash=Dong.total(each.amount - each.in_bank for purse, each in done.items() if purse.fund_id not in own_pigs),
         at_home=Dong.total(each.amount for purse, each in done.items() if purse.fund_id in own_pigs),
         count=sum(each.count for each in done.values()),
+        in_bank=Dong.total(each.in_bank for each in done.values()),
     )
 
 
@@ -110,9 +147,11 @@ def _rows(club: Club, day: dt.date, there: list[Member], done: dict[Purse, Depos
     ever, that_day = members.pledges(club.id), members.pledges(club.id, on=day)
     pledged = {members.purse_of(each): each for of_member in that_day.values() for each in of_member}
     held, funds = balances.purses(club.id), {fund.id: fund for fund in clubs.funds(club.id)}
+    awaited = bank_transfers.waiting(club.id)
 
     def purse(one: Purse) -> PurseOnSheet:
-        return _purse(one, funds[one.fund_id], pledged.get(one), done.get(one), held.get(one))
+        on_sheet = _purse(one, funds[one.fund_id], pledged.get(one), done.get(one), held.get(one))
+        return replace(on_sheet, awaited=awaited.get(one, NOTHING))
 
     return tuple(
         RowOnSheet(KnownAs.of(member), tuple(purse(members.purse_of(each)) for each in ever.get(member.id, [])))
@@ -131,4 +170,5 @@ def _purse(
         rhythm=pledge.rhythm if pledge else None,
         today=done.amount if done else NOTHING,
         balance=held.at_home if fund.kind is FundKind.OWN_PIG else held.savings,
+        awaited=NOTHING,
     )

@@ -37,16 +37,25 @@ WORDS = {
     EntryKind.RELEASE: N_("Thôi trả bảo hiểm, tiền về sổ"),
     EntryKind.REFUND: N_("Nhân viên thu trả lại, tiền về sổ"),
     EntryKind.REVERSAL: N_("Sửa phiếu {undoes}"),
+    EntryKind.ADVANCE: N_("Tổ trưởng ứng tiền góp"),
+    EntryKind.ADVANCE_REPAID: N_("Trả tiền tổ trưởng ứng"),
+    EntryKind.PAYOUT: N_("Trả lại tiền tiết kiệm"),
+    EntryKind.ARRIVAL: N_("Mang từ câu lạc bộ khác sang"),
+    EntryKind.SURPLUS_PLACED: N_("Tiền đếm thừa về đúng sổ"),
 }
 INTO_HER_PIG = N_("Bỏ heo ở nhà")
 
 
 @dataclass(frozen=True, kw_only=True)
 class BookRow:
-    """One entry as it stands in the book. ``undone_by`` is the slip that took it back."""
+    """One entry as it stands in the book. ``undone_by`` is the slip that took it back.
+
+    ``happened_on`` is the true day of what came too late for its closed month.
+    """
 
     number: str
     booked_on: dt.date
+    happened_on: dt.date | None = None
     purse: Purse
     words: Phrase
     balance: Change
@@ -118,6 +127,7 @@ def _rows(steps: Iterable[PurseStep]) -> list[BookRow]:
         BookRow(
             number=step.number,
             booked_on=step.booked_on,
+            happened_on=step.happened_on,
             purse=step.purse,
             words=_words(step, number_of),
             balance=step.total,

@@ -91,7 +91,7 @@ def _leaders(ids: list[int]) -> dict[int, tuple[str, ...]]:
     query: Any = (
         RoleGrant.select(RoleGrant.club, User.name)
         .join(User)
-        .where(RoleGrant.role == Role.LEADER, RoleGrant.club.in_(ids or [0]), User.active)
+        .where(RoleGrant.role == Role.LEADER, RoleGrant.club.in_(ids or [0]), User.active, RoleGrant.ended_at.is_null())
         .order_by(RoleGrant.id)
     )
     for club_id, name in query.tuples():

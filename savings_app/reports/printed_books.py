@@ -6,6 +6,7 @@ from savings_app import users
 from savings_app.clubs import FundKind
 from savings_app.contributions import State
 from savings_app.money import NOTHING
+from savings_app.months import show_day
 from savings_app.papers import member_book as paper
 from savings_app.papers.book_cover import BookCover
 from savings_app.permissions import Role
@@ -59,8 +60,10 @@ def _purse(standing: Standing, book: MemberBook) -> paper.Purse:
 
 
 def _title(standing: Standing) -> str:
-    """What it is saved for; of a pig at home, how much of the balance still lies in it."""
+    """What it is saved for, what she owes the leader, and how much of the balance still lies in a pig at home."""
     title = standing.purse.scheme.label
+    if standing.owes:
+        title = f"{title} (tổ trưởng ứng {standing.advanced}, còn phải trả {standing.owes})"
     if standing.fund.kind is not FundKind.OWN_PIG:
         return title
     return f"{title} – heo nhà (còn trong heo {standing.balance.at_home}, đã đếm {standing.balance.savings})"
@@ -68,6 +71,8 @@ def _title(standing: Standing) -> str:
 
 def _row(row: BookRow) -> paper.BookRow:
     words = row.words.sentence
+    if row.happened_on:
+        words = f"{words} (nộp ngày {show_day(row.happened_on)}, ghi sổ ngày {show_day(row.booked_on)})"
     return paper.BookRow(
         day=row.booked_on,
         number=row.number,

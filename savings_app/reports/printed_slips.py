@@ -25,7 +25,7 @@ def on_paper(slip: ShownSlip, *, url: str) -> Slip:
         number=slip.number,
         organisation=organisation(slip.club),
         club=slip.club.name,
-        day=slip.entry.booked_on,
+        day=slip.day,
         recorded_on=slip.recorded_on,
         member=slip.member.person.name,
         member_number=str(slip.member.number),

@@ -35,7 +35,10 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class PurseStep:
-    """One entry's part in one purse. ``reverses`` is the entry it undoes, ``reversed_by`` the slip that undoes it."""
+    """One entry's part in one purse. ``reverses`` is the entry it undoes, ``reversed_by`` the slip that undoes it.
+
+    ``happened_on`` is the true day of what came too late for its closed month.
+    """
 
     purse: Purse
     entry_id: str
@@ -44,6 +47,7 @@ class PurseStep:
     booked_on: dt.date
     number: str
     reverses: str | None
+    happened_on: dt.date | None = None
     reversed_by: str | None = None
     savings: Change
     at_home: Change
@@ -77,7 +81,8 @@ def _rows(where: Any) -> Iterable[tuple[Any, ...]]:
     query = (
         Posting.select(
             *(Account.member, Account.fund, Account.scheme, Account.kind, Account.id, Posting.credit, Posting.amount),
-            *(Entry.id, Entry.seq, Entry.kind, Entry.booked_on, Entry.reverses, Receipt.year, Receipt.number),
+            *(Entry.id, Entry.seq, Entry.kind, Entry.booked_on, Entry.happened_on, Entry.reverses),
+            *(Receipt.year, Receipt.number),
         )
         .join(Entry, on=(Posting.entry == Entry.id))
         .join(Receipt, on=(Receipt.entry == Entry.id))
@@ -106,7 +111,7 @@ def _fold(rows: Iterable[tuple[Any, ...]]) -> list[PurseStep]:
 def _step(
     purse: Purse, row: tuple[Any, ...], before: dict[AccountKind, Dong], after: dict[AccountKind, Dong]
 ) -> PurseStep:
-    entry_id, seq, kind, booked_on, reverses, year, number = row[7:]
+    entry_id, seq, kind, booked_on, happened_on, reverses, year, number = row[7:]
     savings, home = AccountKind.SAVINGS, AccountKind.HOME_SAVINGS
     return PurseStep(
         purse=purse,
@@ -114,6 +119,7 @@ def _step(
         seq=seq,
         kind=kind,
         booked_on=booked_on,
+        happened_on=happened_on,
         number=Receipt(year=year, number=number).shown,
         reverses=reverses,
         savings=Change(before[savings], after[savings]),

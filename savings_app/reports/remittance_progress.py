@@ -1,6 +1,6 @@
 """How far remittances are (các đợt nộp): lists with what still waits for the collector, and one of them row by row.
 
-Whole đồng. A list is read with two queries, however many remittances stand in it.
+Whole đồng. A list is read with three queries, however many remittances stand in it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from peewee import fn
 
 from savings_app import clubs, contributions, coverage, people
+from savings_app.approvals import Approval, Subject
 from savings_app.clubs import Club
 from savings_app.contributions import Contribution, ContributionStep, Remittance, State
 from savings_app.insurance.household_health import card_from, card_to
@@ -26,7 +27,7 @@ from savings_app.schemes import Scheme
 
 @dataclass(frozen=True, slots=True)
 class RemittanceSummary:
-    """One remittance in a list: what was handed in, and how many rows are answered."""
+    """One remittance in a list: what was handed in, whether she said she has it, and how many rows are answered."""
 
     remittance: Remittance
     club: Club
@@ -34,6 +35,7 @@ class RemittanceSummary:
     waiting: int
     confirmed: int
     refused: int
+    unconfirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def of_clubs(several: Iterable[Club]) -> list[RemittanceSummary]:
     """Their remittances: those with rows still open first, then the newest."""
     by_id = {club.id: club for club in several}
     found = contributions.remittances(by_id)
-    totals, states = _totals(found), _states(found)
+    totals, states, unconfirmed = _totals(found), _states(found), _unconfirmed(by_id)
     summaries = [
         RemittanceSummary(
             each,
@@ -75,6 +77,7 @@ def of_clubs(several: Iterable[Club]) -> list[RemittanceSummary]:
             waiting=states[each.id, State.REMITTED] - states[each.id, State.CONFIRMED] - states[each.id, State.REFUSED],
             confirmed=states[each.id, State.CONFIRMED],
             refused=states[each.id, State.REFUSED],
+            unconfirmed=(each.club, each.number) in unconfirmed,
         )
         for each in found
     ]
@@ -126,6 +129,14 @@ def _states(found: list[Remittance]) -> Counter[tuple[int, str]]:
         .group_by(ContributionStep.remittance, reached.state)
     )
     return Counter({(remittance, state): count for remittance, state, count in query.tuples().iterator()})
+
+
+def _unconfirmed(club_ids: Iterable[int]) -> set[tuple[int, int]]:
+    """Club and number of the remittances the collector has not said a word about."""
+    asked = Approval.select().where(
+        Approval.club.in_(list(club_ids) or [0]), Approval.subject == Subject.REMITTANCE, Approval.yes.is_null()
+    )
+    return {(each.club, each.facts["remittance"]) for each in asked}
 
 
 def _ids(found: list[Remittance]) -> list[int]:

@@ -1,7 +1,7 @@
-"""What can be handed to the collector now (chờ nộp), fund by fund beside the treasurer's cash, and what she owes back.
+"""What can be handed to the collector now (chờ nộp), fund by fund beside the money there is, and what she owes back.
 
-Whole đồng. The cash that goes out must be in the treasurer's hands; what the collector owes is the cash of rows she
-refused.
+Whole đồng. What goes out must be in the treasurer's hands or in the bank; what the collector owes is the cash of rows
+she refused.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from savings_app.contributions import Conversion, Followed
 from savings_app.ledger import balances
 from savings_app.ledger.chart import AccountKind
 from savings_app.money import NOTHING, Dong
+from savings_app.remittances import PAYERS, Owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +38,30 @@ class ReadyConversion:
 
 @dataclass(frozen=True, slots=True)
 class FundCash:
-    """One fund: what would be handed in, what the treasurer holds, what the leader still holds, what is owed back."""
+    """One fund: what would be handed in, what treasurer and bank have, what the leader still holds, what is owed back.
+
+    ``owed_to_bank`` is the part of it that came out of the bank.
+    """
 
     fund: Fund
     wanted: Dong
     treasurer: Dong
+    bank: Dong
     leader: Dong
     owed_back: Dong
+    owed_to_bank: Dong
 
     @property
     def missing(self) -> Dong:
-        """What the treasurer lacks to hand everything in."""
-        return max(NOTHING, self.wanted - self.treasurer)
+        """What both the treasurer and the bank lack to hand everything in."""
+        return max(NOTHING, self.wanted - max(self.treasurer, self.bank))
+
+    @property
+    def owed(self) -> list[tuple[AccountKind, Dong]]:
+        """What the collector owes, by where it belongs."""
+        to_treasurer = self.owed_back - self.owed_to_bank
+        parts = [(AccountKind.CASH_TREASURER, to_treasurer), (AccountKind.CASH_BANK, self.owed_to_bank)]
+        return [(payer, sum_) for payer, sum_ in parts if sum_]
 
 
 def ready(club_id: int) -> list[ReadyConversion]:
@@ -63,15 +76,17 @@ def ready(club_id: int) -> list[ReadyConversion]:
 
 def funds(club_id: int, waiting: Iterable[ReadyConversion]) -> list[FundCash]:
     """Every fund of the club, with what all those conversions would take out of it."""
-    cash, owed = balances.cash(club_id), remittances.owed_back(club_id)
+    cash, owed = balances.cash(club_id), remittances.owed_to(club_id)
     wanted = [each.per_fund for each in waiting]
     return [
         FundCash(
             fund,
             wanted=Dong.total(each.get(fund.id, NOTHING) for each in wanted),
             treasurer=cash.get((AccountKind.CASH_TREASURER, fund.id), NOTHING),
+            bank=cash.get((AccountKind.CASH_BANK, fund.id), NOTHING),
             leader=cash.get((AccountKind.CASH_LEADER, fund.id), NOTHING),
-            owed_back=owed.get(fund.id, NOTHING),
+            owed_back=Dong.total(owed.get(Owed(fund.id, payer), NOTHING) for payer in PAYERS),
+            owed_to_bank=owed.get(Owed(fund.id, AccountKind.CASH_BANK), NOTHING),
         )
         for fund in clubs.funds(club_id)
     ]

@@ -1,4 +1,4 @@
-"""What phones sent that looks like a deposit in the book (khoản chờ xem lại), each beside the slip it looks like."""
+"""What phones sent that waits for the leader (khoản chờ xem lại): beside the slip it looks like, or too late."""
 
 from __future__ import annotations
 
@@ -13,34 +13,44 @@ from savings_app.reports.known_as import KnownAs
 
 
 @dataclass(frozen=True)
+class LikeSlip:
+    """The slip it looks like: its number, who wrote it and when."""
+
+    number: str
+    by: str
+    at: dt.datetime
+
+
+@dataclass(frozen=True)
 class ReviewToDecide:
-    """One deposit that waits: whose money, who sent it, and the slip of the one it looks like."""
+    """One deposit that waits: whose money, who sent it, the slip of the one it looks like, if its month is closed."""
 
     review: Review
     who: KnownAs
     sent_by: str
-    like_number: str
-    like_by: str
-    like_at: dt.datetime
+    like: LikeSlip | None
+    late: bool
 
 
 def in_club(club: Club) -> list[ReviewToDecide]:
     """Those waiting, oldest first."""
     waiting = outbox_reviews.waiting(club.id)
     everybody = {member.id: KnownAs.of(member) for member in members.in_club(club.id)}
-    entries = {
-        entry.id: entry for entry in Entry.select().where(Entry.id.in_([each.resembles for each in waiting] or [""]))
-    }
+    alike = [each.resembles for each in waiting if each.resembles]
+    entries = {entry.id: entry for entry in Entry.select().where(Entry.id.in_(alike or [""]))}
     slips = receipts.of_entries(entries)
     names = users.names({each.sent_by for each in waiting} | {entry.recorded_by for entry in entries.values()})
+    likes = {
+        entry.id: LikeSlip(slips[entry.id].shown, names[entry.recorded_by], entry.recorded_at)
+        for entry in entries.values()
+    }
     return [
         ReviewToDecide(
             review=each,
             who=everybody[each.member],
             sent_by=names[each.sent_by],
-            like_number=slips[each.resembles].shown,
-            like_by=names[entries[each.resembles].recorded_by],
-            like_at=entries[each.resembles].recorded_at,
+            like=likes.get(each.resembles),
+            late=each.booked_on <= club.closed_through,
         )
         for each in waiting
     ]

@@ -15,17 +15,28 @@ IN_FULL = {
     EntryKind.CONVERSION: N_("Trả {insured}, dự kiến nộp ngày {payment_day:%d/%m/%Y}"),
     EntryKind.RELEASE: N_("Thôi trả {insured}, tiền về lại sổ tiết kiệm"),
     EntryKind.REFUND: N_("Nhân viên thu trả lại khoản {insured}, tiền về lại sổ tiết kiệm"),
+    EntryKind.ADVANCE: N_("Tổ trưởng ứng tiền góp cho hội viên, để dành mua {scheme}"),
+    EntryKind.ADVANCE_REPAID: N_("Trả lại tiền tổ trưởng đã ứng, từ tiền để dành mua {scheme}"),
+    EntryKind.PAYOUT: N_("Trả lại tiền để dành mua {scheme}"),
+    EntryKind.ARRIVAL: N_("Tiền mang từ câu lạc bộ khác sang, để dành mua {scheme}"),
+    EntryKind.SURPLUS_PLACED: N_("Tiền đếm thừa khi kiểm quỹ, tìm ra là của hội viên, để dành mua {scheme}"),
 }
+BY_TRANSFER = N_("Chuyển khoản tiền tiết kiệm mua {scheme}")
 IN_HER_PIG = N_("Bỏ heo ở nhà để dành mua {scheme}")
+KEEPS_HER_PIG = N_("Giữ lại heo ở nhà, để dành mua {scheme}")
 UNDOES = N_("Sửa khoản “{kind}” đã ghi ngày {day:%d/%m/%Y}, tiền để dành mua {scheme}")
 
 
 def purpose(slip: ShownSlip) -> Phrase:
     """What the money was for."""
     if slip.undoes is not None:
-        return phrase(UNDOES, kind=slip.undoes.entry.kind, day=slip.undoes.entry.booked_on, scheme=slip.scheme)
-    if slip.own_pig and slip.entry.kind is EntryKind.DEPOSIT:
+        return phrase(UNDOES, kind=slip.undoes.entry.kind, day=slip.undoes.day, scheme=slip.scheme)
+    if slip.at_home and slip.entry.kind is EntryKind.DEPOSIT:
         return phrase(IN_HER_PIG, scheme=slip.scheme)
+    if slip.at_home and slip.entry.kind is EntryKind.PAYOUT:
+        return phrase(KEEPS_HER_PIG, scheme=slip.scheme)
+    if slip.statement is not None:
+        return phrase(BY_TRANSFER, scheme=slip.scheme)
     if slip.insured:
         first = slip.insured[0]
         return phrase(IN_FULL[slip.entry.kind], insured=first.scheme, payment_day=first.payment_day)
@@ -34,7 +45,15 @@ def purpose(slip: ShownSlip) -> Phrase:
 
 def remarks(slip: ShownSlip) -> list[Phrase]:
     """Whatever else was so when the slip was written."""
-    said = [_counted(slip), _instead(slip), _stands_in(slip), _provisional(slip)]
+    said = [
+        _counted(slip),
+        _transferred(slip),
+        _pig_kept(slip),
+        _instead(slip),
+        _stands_in(slip),
+        _provisional(slip),
+        _late(slip),
+    ]
     return [each for each in said if each is not None]
 
 
@@ -51,6 +70,22 @@ def _counted(slip: ShownSlip) -> Phrase | None:
         return phrase(words, tallied=tallied, counted=counted, difference=over)
     words = N_("Trong heo ghi {tallied}, đếm được {counted}: ít hơn {difference}.")
     return phrase(words, tallied=tallied, counted=counted, difference=-over)
+
+
+def _pig_kept(slip: ShownSlip) -> Phrase | None:
+    """The pig at home of a member who leaves is hers: it is taken out of the book, never paid out."""
+    if slip.entry.kind is not EntryKind.PAYOUT or not slip.step.at_home.by:
+        return None
+    kept = -slip.step.at_home.by
+    return phrase(N_("Heo ở nhà còn {kept} theo sổ: hội viên tự giữ, không qua quỹ câu lạc bộ."), kept=kept)
+
+
+def _transferred(slip: ShownSlip) -> Phrase | None:
+    """Where the bank shows the money."""
+    if slip.statement is None:
+        return None
+    words = N_("Chuyển khoản, dòng “{line}” của sao kê ngày {day:%d/%m/%Y}.")
+    return phrase(words, line=slip.statement.line, day=slip.statement.booked_on)
 
 
 def _instead(slip: ShownSlip) -> Phrase | None:
@@ -70,3 +105,11 @@ def _provisional(slip: ShownSlip) -> Phrase | None:
     if any(line.provisional for line in slip.insured):
         return phrase(N_("Mức đóng là tạm tính: có số liệu của quy định còn suy luận, chưa có văn bản."))
     return None
+
+
+def _late(slip: ShownSlip) -> Phrase | None:
+    """What came after its month was closed stands in the open one."""
+    if slip.entry.happened_on is None:
+        return None
+    words = N_("Ghi muộn, tháng đó đã khóa sổ: nộp ngày {day:%d/%m/%Y}, ghi sổ ngày {booked_on:%d/%m/%Y}.")
+    return phrase(words, day=slip.entry.happened_on, booked_on=slip.entry.booked_on)

@@ -10,12 +10,15 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from savings_app import receipts, users
+from savings_app import approvals, bank_transfers, receipts, users
+from savings_app.approvals import Subject
+from savings_app.bank_transfers import StatementLine
 from savings_app.clubs import Club, Fund, FundKind
 from savings_app.contributions import Contribution, ContributionStep
 from savings_app.corrections import CORRECTABLE
 from savings_app.ledger import book
-from savings_app.ledger.entry import EntryKind, part_of
+from savings_app.ledger.chart import AccountKind
+from savings_app.ledger.entry import EntryKind, PartKey, part_of
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
@@ -35,8 +38,23 @@ KINDS = {
     EntryKind.RELEASE: SlipKind.REFUND,
     EntryKind.REFUND: SlipKind.REFUND,
     EntryKind.REVERSAL: SlipKind.REVERSAL,
+    EntryKind.ADVANCE: SlipKind.ADVANCE,
+    EntryKind.ADVANCE_REPAID: SlipKind.ADVANCE_REPAID,
+    EntryKind.PAYOUT: SlipKind.PAYOUT,
+    EntryKind.ARRIVAL: SlipKind.ARRIVAL,
+    EntryKind.SURPLUS_PLACED: SlipKind.SURPLUS,
 }
-"""The slip of each kind of entry; a deposit into a pig at home is a tally instead."""
+"""The slip of each kind of entry that moves counted money, and of some that move a pig at home alone."""
+
+AT_HOME = {
+    EntryKind.DEPOSIT: SlipKind.TALLY,
+    EntryKind.PAYOUT: SlipKind.PIG_KEPT,
+    EntryKind.ARRIVAL: SlipKind.TALLY,
+}
+"""The slip of an entry that moves nothing but a pig at home: no cash was handed over."""
+
+FURTHEST_BESIDE = 2
+"""Between a wrong entry's reversal and the one in its place there may stand a repayment of what the leader advanced."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +72,10 @@ class InsuredLine:
 
 @dataclass(frozen=True, kw_only=True)
 class ShownSlip:
-    """A slip with its neighbours: the one it undoes or stands in for, and the ones that undo or replace it."""
+    """A slip with its neighbours: the one it undoes or stands in for, and the ones that undo or replace it.
+
+    ``statement`` is where the bank shows the money of a transfer.
+    """
 
     number: str
     kind: SlipKind
@@ -63,6 +84,7 @@ class ShownSlip:
     member: Member
     step: PurseStep
     own_pig: bool
+    statement: StatementLine | None
     insured: tuple[InsuredLine, ...]
     recorded_by: str
     undoes: ShownSlip | None
@@ -92,6 +114,11 @@ class ShownSlip:
         return max(self.balance.by, -self.balance.by)
 
     @property
+    def day(self) -> dt.date:
+        """The day it happened, also where it was booked later."""
+        return self.entry.happened_on or self.entry.booked_on
+
+    @property
     def recorded_on(self) -> dt.date:
         return local_day(self.entry.recorded_at)
 
@@ -113,16 +140,18 @@ def of_receipt(receipt: Receipt) -> ShownSlip:
     step = at_entry(_purse(entry), entry.seq)
     member: Member = Member.select(Member, Person).join(Person).where(Member.id == step.purse.member_id).get()
     own_pig = Fund.get(Fund.id == step.purse.fund_id).kind is FundKind.OWN_PIG
-    tally = own_pig and entry.kind is EntryKind.DEPOSIT
+    kinds = AT_HOME if step.main is step.at_home else {}
     undone_by, replaced_by = _undone(entry)
+    statement = _statement(entry)
     return ShownSlip(
         number=receipt.shown,
-        kind=SlipKind.TALLY if tally else KINDS[entry.kind],
+        kind=SlipKind.TRANSFER if statement else kinds.get(entry.kind) or KINDS[entry.kind],
         club=club,
         entry=entry,
         member=member,
         step=step,
         own_pig=own_pig,
+        statement=statement,
         insured=_insured(entry.id),
         recorded_by=users.names({entry.recorded_by})[entry.recorded_by],
         undoes=of_receipt(_slip(entry.reverses)) if entry.reverses else None,
@@ -139,6 +168,16 @@ def _purse(entry: Entry) -> Purse:
     if purse is None:
         raise LookupError(f"entry {entry.id} moves no member's money")
     return purse
+
+
+def _statement(entry: Entry) -> StatementLine | None:
+    """The line of the bank's statement a deposit was matched with; none where the money was handed over."""
+    moves = book.moves_of(entry) if entry.kind is EntryKind.DEPOSIT else ()
+    if not any(move.debit.kind is AccountKind.CASH_BANK for move in moves):
+        return None
+    asked = approvals.asked(entry.club, Subject.BANK_TRANSFER)
+    matched = next(each for each in asked if str(bank_transfers.written_under(each)) == entry.key)
+    return StatementLine(entry.happened_on or entry.booked_on, matched.reason)
 
 
 def _insured(entry_id: str) -> tuple[InsuredLine, ...]:
@@ -177,15 +216,24 @@ def _undone(entry: Entry) -> tuple[str | None, str | None]:
 
 def _written_anew(reversal: Entry) -> str | None:
     """The slip that came with a reversal, when the amount was written anew."""
-    entry = book.answered(reversal.club, part_of(UUID(reversal.key), "instead"))
+    instead = _instead(reversal)
+    entry = instead and book.answered(reversal.club, instead)
     found = entry and receipts.of_entry(entry.id)
     return found.shown if found else None
 
 
 def _stands_in_for(entry: Entry) -> str | None:
     """The slip an entry was written in place of: the club's book was locked from its reversal on, so that one stands
-    right beside it."""
-    beside = (entry.seq - 1, entry.seq + 1)
+    beside it."""
+    beside = range(entry.seq - FURTHEST_BESIDE, entry.seq + FURTHEST_BESIDE + 1)
     query = Entry.select().where(Entry.club == entry.club, Entry.seq.in_(beside), Entry.kind == EntryKind.REVERSAL)
-    undone = [each.reverses for each in query if str(part_of(UUID(each.key), "instead")) == entry.key]
+    undone = [each.reverses for each in query if str(_instead(each)) == entry.key]
     return _slip(undone[0]).shown if undone else None
+
+
+def _instead(reversal: Entry) -> PartKey | None:
+    """The key of what was written in place of what was undone; none for a reversal that is itself part of something."""
+    try:
+        return part_of(UUID(reversal.key), "instead")
+    except ValueError:
+        return None

@@ -10,10 +10,11 @@ import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
 
-from savings_app import clubs
+from savings_app import bank_transfers, clubs
 from savings_app.clubs import Fund
 from savings_app.insurance.affordable import Affordable, day_reached
-from savings_app.ledger import balances
+from savings_app.ledger import advanced, balances
+from savings_app.ledger.advanced import Debt
 from savings_app.ledger.balances import PurseBalance
 from savings_app.ledger.entry import EntryKind
 from savings_app.members import Member, Pledge, Purse, purse_of
@@ -29,13 +30,20 @@ PUT_IN = frozenset({EntryKind.DEPOSIT, EntryKind.PIG_OPENING})
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """One purse on one day; ``reached`` is the day of the next step, ``refusal`` why nothing can be priced."""
+    """One purse on one day; ``reached`` is the day of the next step, ``refusal`` why nothing can be priced.
+
+    ``advanced`` is what the leader ever put in for her, ``owes`` what of it she has not repaid; ``awaited`` was sent to
+    the bank and is not in the book yet.
+    """
 
     purse: Purse
     fund: Fund
     pledge: Pledge | None
     balance: PurseBalance
     spoken_for: Dong
+    advanced: Dong
+    owes: Dong
+    awaited: Dong
     buys: Affordable | None
     refusal: Refusal | None
     reached: dt.date | None
@@ -47,9 +55,10 @@ def of_member(member: Member, steps: list[PurseStep], *, on: dt.date) -> list[St
     pledged: dict[Purse, list[Pledge]] = defaultdict(list)
     for pledge in Pledge.select().where(Pledge.member == member.id).order_by(Pledge.from_day, Pledge.id):
         pledged[purse_of(pledge)].append(pledge)
-    held, prices = balances.purses(member.club), ClubPrices.read(member.club, [member.person], on=on)
+    held, debts = balances.purses(member.club), advanced.in_club(member.club)
+    prices = ClubPrices.read(member.club, [member.person], on=on)
     funds = {fund.id: fund for fund in clubs.funds(member.club)}
-    standings = []
+    awaited, standings = bank_transfers.waiting(member.club), []
     for purse in sorted({step.purse for step in steps} | set(pledged)):
         begun = [pledge for pledge in pledged[purse] if pledge.from_day <= on]
         balance = held.get(purse, PurseBalance())
@@ -62,6 +71,9 @@ def of_member(member: Member, steps: list[PurseStep], *, on: dt.date) -> list[St
                 pledge=begun[-1] if begun else None,
                 balance=balance,
                 spoken_for=prices.spoken_for.get(purse, NOTHING),
+                advanced=_advanced(purse, steps),
+                owes=debts.get(purse, Debt()).owes,
+                awaited=awaited.get(purse, NOTHING),
                 buys=buys,
                 refusal=refusal,
                 reached=_day_of_next_step(buys, begun, on),
@@ -69,6 +81,12 @@ def of_member(member: Member, steps: list[PurseStep], *, on: dt.date) -> list[St
             )
         )
     return standings
+
+
+def _advanced(purse: Purse, steps: list[PurseStep]) -> Dong:
+    """What the leader put in for her and was not undone since."""
+    put_in = (step for step in steps if step.purse == purse and step.kind is EntryKind.ADVANCE)
+    return Dong.total(step.savings.by for step in put_in if step.reversed_by is None)
 
 
 def _day_of_next_step(buys: Affordable | None, pledges: list[Pledge], on: dt.date) -> dt.date | None:

@@ -1,8 +1,8 @@
 """The practice club: small enough to see whole, with money enough to walk the main path (CLB tập dùng).
 
-Twelve members in a group's pig and in pigs at home; a month of deposits up to the day it is told, a household of four
-that can pay for a year of health insurance, and one conversion that waits for the treasurer. It is told once; later
-tellings find it as people left it.
+Twelve members in a group's pig and in pigs at home; a month of deposits up to the day it is told, counted and closed
+at the month's end; a household of four that can pay for a year of health insurance, and one conversion that waits for
+the treasurer. It is told once; later tellings find it as people left it.
 """
 
 from __future__ import annotations
@@ -47,6 +47,7 @@ def tell(*, today: dt.date) -> Told:
         made = cast.people_of(club, first_phone=FIRST_PHONE, at=evening_of(begin), seed=1)
         if not there:
             _save(Teller(club, made), begin)
+            Teller(club, made).close_months(before=today)
     return Told((club.id,), made)
 
 
@@ -85,6 +86,7 @@ def _save(teller: Teller, begin: dt.date) -> None:
     teller.put_in(health, OPENING, on=begin, kind=EntryKind.OPENING)
     for gone in range(3, DAYS, 3):
         day = begin + dt.timedelta(days=gone)
+        teller.close_months(before=day)
         for member in members.in_club(teller.club.id):
             for purse, amount in _purses(teller, member):
                 if chance.randrange(10) < 8:

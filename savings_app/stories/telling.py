@@ -1,4 +1,4 @@
-"""What every story does, in the words of the village: join, put in, open the pig, hand over, pay the insurance.
+"""What every story does, in the words of the village: join, put in, open the pig, hand over, count, pay the insurance.
 
 A thin voice over the verbs: it makes keys that are the same at every telling, so that telling again adds nothing.
 """
@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from uuid import UUID, uuid5
 
 from savings_app import (
+    cash_counts,
+    closings,
+    clubs,
     contributions,
     conversions,
     deposits,
@@ -19,15 +22,18 @@ from savings_app import (
     pig_openings,
     remittances,
 )
+from savings_app.cash_counts import NOTES, CashCount
 from savings_app.clubs import Club
 from savings_app.contributions import Conversion, Followed, Remittance
 from savings_app.deposits import Deposit
 from savings_app.handovers import Handover
 from savings_app.insurance.household_health import card_to
+from savings_app.ledger import balances
+from savings_app.ledger.chart import AccountKind
 from savings_app.ledger.entry import EntryKind
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
-from savings_app.months import VIETNAM
+from savings_app.months import VIETNAM, Month
 from savings_app.permissions import Role
 from savings_app.pig_openings import PigOpening
 from savings_app.pricing import Line, Proposal
@@ -41,6 +47,15 @@ STORIES = UUID("6f2b1d9e-0f3c-4a55-9a51-7d1f5a0c3e11")
 def evening_of(day: dt.date) -> dt.datetime:
     """Seven in the evening of a day in Việt Nam: when meetings end."""
     return dt.datetime.combine(day, dt.time(19), VIETNAM).astimezone(dt.UTC)
+
+
+def _notes(amount: Dong) -> tuple[tuple[int, int], ...]:
+    """The fewest notes that make a sum."""
+    notes, left = [], int(amount)
+    for note in NOTES:
+        how_many, left = divmod(left, note)
+        notes.append((note, how_many))
+    return tuple(notes)
 
 
 @dataclass
@@ -92,6 +107,26 @@ class Teller:
         asked = handovers.propose(handover, by=self.users[Role.LEADER], at=evening_of(on))
         handovers.confirm(asked, by=self.users[Role.TREASURER], at=evening_of(on))
 
+    def close_months(self, *, before: dt.date) -> None:
+        """Every month that is over by that day is counted and closed on its last evening."""
+        while month := closings.waiting_month(clubs.lock(self.club.id), on=before):
+            at = evening_of(month.last_day)
+            for (holder, fund_id), amount in balances.cash(self.club.id).items():
+                if holder in cash_counts.KEPT_BY and amount:
+                    self._count(holder, fund_id, amount, month=month)
+            key, leader = self.key("closing", month), self.users[Role.LEADER]
+            asked = closings.propose(self.club.id, month, key=key, by=self.users[Role.TREASURER], at=at)
+            closings.sign(asked, by=leader, at=at)
+
+    def _count(self, holder: AccountKind, fund_id: int, amount: Dong, *, month: Month) -> None:
+        """The holder counts what the book says she has, the other signs."""
+        leader, treasurer = self.users[Role.LEADER], self.users[Role.TREASURER]
+        counts, signs = (leader, treasurer) if holder is AccountKind.CASH_LEADER else (treasurer, leader)
+        seq, key = clubs.lock(self.club.id).head_seq, self.key("count", holder, fund_id, month)
+        count = CashCount(self.club.id, fund_id, holder, seq, key, notes=_notes(amount))
+        at = evening_of(month.last_day)
+        cash_counts.sign(cash_counts.propose(count, by=counts, at=at), by=signs, at=at)
+
     def convert(self, scheme: Scheme, months: int, lines: tuple[Line, ...], *, on: dt.date) -> Conversion:
         """The leader proposes, the treasurer approves."""
         key = self.key("conversion", scheme.value, months, on, *(line.person_id for line in lines))
@@ -108,7 +143,8 @@ class Teller:
         )
 
     def answer(self, remittance: Remittance, *, on: dt.date, refuse_every: int = 0) -> None:
-        """The collector confirms the rows; one in ``refuse_every`` comes back, and its cash with it."""
+        """The collector has list and money, and confirms the rows; one in ``refuse_every`` comes back, its cash too."""
+        remittances.receive(remittance, by=self.users[Role.COLLECTOR], at=evening_of(on))
         for followed in contributions.of_remittance(remittance.id):
             if refuse_every and followed.contribution.id % refuse_every == 0:
                 self._refuse(followed, on=on)

@@ -44,6 +44,20 @@ def show_remittances() -> str:
     )
 
 
+@collector.post("/clubs/<int:club>/remittances/<int:remittance>/receipt")
+@requires(Action.ANSWER_REMITTANCE)
+@refilled_by(remittance_page)
+def answer_receipt(club: Club, remittance: Remittance) -> Any:
+    """She has the list and all the money; or nothing reached her, and the remittance is undone."""
+    if request.form.get("answer") == "yes":
+        remittances.receive(remittance, by=signed_in(), at=now())
+        flash(gettext("Đã ghi: chị đã nhận đủ tiền và danh sách đợt %(number)s.", number=remittance.number), "success")
+    else:
+        remittances.not_received(remittance, reason=forms.reason(request.form), by=signed_in(), at=now())
+        flash(gettext("Đã ghi: chưa nhận được. Tiền về sổ hội viên, câu lạc bộ giữ lại tiền."), "warning")
+    return redirect(url_for("leader.show_remittance", club=club.id, remittance=remittance.number), code=303)
+
+
 @collector.post("/clubs/<int:club>/remittances/<int:remittance>/rows/<int:contribution>/confirmation")
 @requires(Action.ANSWER_REMITTANCE)
 @refilled_by(remittance_page)

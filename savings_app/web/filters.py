@@ -63,3 +63,4 @@ def add_filters(app: Flask) -> None:
     app.jinja_env.globals["may"] = may
     app.jinja_env.finalize = showable
     app.context_processor(lambda: {"practice": "club" in g and g.club.practice})
+    app.context_processor(lambda: {"dissolved_on": g.club.dissolved_on if "club" in g else None})

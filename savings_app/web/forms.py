@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
@@ -20,6 +21,8 @@ from savings_app.typed import Choice, read_choice, read_whole
 
 LONGEST_REASON = 300
 
+_PAPER_NUMBER = re.compile(r"[\w./ -]{0,60}")
+
 _UNSHOWN = dict.fromkeys([*range(32), 127])
 
 
@@ -27,6 +30,12 @@ _UNSHOWN = dict.fromkeys([*range(32), 127])
 class UnreadableKey(Refusal):
     says = N_("Trang gửi lên thiếu mã gửi: mở lại trang rồi ghi lại. Chưa lưu gì.")
     status = 400
+
+
+@dataclass(eq=False)
+class UnreadablePaperNumber(Refusal):
+    typed: str
+    says = N_("Không đọc được số “{typed}”: chỉ dùng chữ, số, dấu chấm, gạch nối và gạch chéo, dài nhất 60 ký tự.")
 
 
 @dataclass(eq=False)
@@ -102,6 +111,14 @@ def reason(form: Mapping[str, str], name: str = "reason") -> str:
     if not written:
         raise NoReason()
     return written
+
+
+def paper_number(form: Mapping[str, str], name: str) -> str:
+    """The number printed on somebody's paper, such as a bank's; empty where nothing was typed."""
+    number = " ".join(form.get(name, "")[:200].split())
+    if not _PAPER_NUMBER.fullmatch(number):
+        raise UnreadablePaperNumber(form.get(name, "")[:20])
+    return number
 
 
 def year(query: Mapping[str, str]) -> int | None:

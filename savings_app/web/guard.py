@@ -8,7 +8,8 @@ too, where the member or slip in the address is her own.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import datetime as dt
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Any
 
@@ -27,6 +28,7 @@ from savings_app import (
     receipts,
     users,
 )
+from savings_app.clubs import ClubDissolved
 from savings_app.ledger import book
 from savings_app.permissions import Action, Grant, Scope
 from savings_app.receipts import Receipt
@@ -102,8 +104,11 @@ def signed_in_only(view: View) -> View:
     return guarded
 
 
-def requires(*actions: Action) -> Callable[[View], View]:
-    """Any of the actions, where the address lies."""
+def requires(*actions: Action, just: Callable[[dict[str, Any]], Action] | None = None) -> Callable[[View], View]:
+    """Any of the actions, where the address lies.
+
+    Where one address serves several kinds of doing, ``just`` names the one that counts, from what the address names.
+    """
 
     def guard(view: View) -> View:
         @wraps(view)
@@ -112,6 +117,8 @@ def requires(*actions: Action) -> Callable[[View], View]:
                 return _to_sign_in()
             found = _find(named)
             _check(actions, found)
+            if just is not None and not may(just(found)):
+                raise Forbidden()
             return view(**found)
 
         guarded.guard = actions  # type: ignore[attr-defined]
@@ -122,6 +129,8 @@ def requires(*actions: Action) -> Callable[[View], View]:
 
 def may(action: Action) -> bool:
     """Whether she may do that where this request lies; for templates, to show only what works."""
+    if action not in permissions.READING and _dissolved_on() is not None:
+        return False
     return permissions.may(grants(), action, scope=g.get("scope"))
 
 
@@ -161,7 +170,9 @@ def _there(thing: Any) -> Any:
 def _check(actions: tuple[Action, ...], found: dict[str, Any]) -> None:
     g.scope = _scope(found)
     others = [action for action in actions if action is not Action.SEE_OWN_BOOK]
-    if any(permissions.may(grants(), action, scope=g.scope) for action in others):
+    allowed = [action for action in others if permissions.may(grants(), action, scope=g.scope)]
+    if allowed:
+        _check_open(allowed)
         return
     if Action.SEE_OWN_BOOK in actions and _is_her_own(found):
         return
@@ -170,6 +181,19 @@ def _check(actions: tuple[Action, ...], found: dict[str, Any]) -> None:
     if g.scope is None and not any(name in found for name in ("club", "place")):
         raise Forbidden()
     raise NotFound()
+
+
+def _dissolved_on() -> dt.date | None:
+    """Since when the club of this request is no more."""
+    day: dt.date | None = g.club.dissolved_on if g.get("club") else None
+    return day
+
+
+def _check_open(allowed: Collection[Action]) -> None:
+    """Of a dissolved club everything may be read and nothing done. Raises ClubDissolved."""
+    day = _dissolved_on()
+    if day is not None and not permissions.READING & set(allowed):
+        raise ClubDissolved(day)
 
 
 def _scope(found: dict[str, Any]) -> Scope | None:

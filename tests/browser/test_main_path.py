@@ -134,8 +134,10 @@ def _remit(treasurer: Woman) -> None:
 
 
 def _answer(collector: Woman) -> None:
-    """The first row is confirmed, the second comes back."""
+    """She has list and money; the first row is confirmed, the second comes back."""
     collector.open("/clubs/1/remittances/1")
+    collector.press(re.compile("^Đã nhận đủ tiền và danh sách"))
+    expect(collector.page.get_by_text("nhân viên thu đã nhận đủ tiền và danh sách")).to_be_visible()
     first, second = (collector.page.locator("ol.sheet > li").nth(place) for place in (0, 1))
     first.locator("summary").first.click()
     first.get_by_label("Số biên lai của BHXH").fill("BL-000123")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from savings_app import clubs, create_app, database, users
+from savings_app.database import schema
 from savings_app.permissions import Role
 from savings_app.settings import Settings
 from tests.cli.conftest import Run
+from tests.conftest import OwnerOf
 
 CLUB = ("club", "add", "CLB Ấp 5", "--province", "80", "--commune", "Xã Tân Trụ")
 
@@ -81,14 +86,54 @@ def test_an_empty_database_is_migrated_first(tmp_path: Path) -> None:
     database.proxy.obj.close_all()
 
 
-def test_a_broken_book_exits_1(run: Run) -> None:
-    run("demo")
+def test_the_schema_is_printed_as_it_is_kept(run: Run) -> None:
+    """How the file in ``migrations/`` is made anew."""
     with database.proxy.connection_context():
-        if database.on_sqlite():
-            database.proxy.execute_sql("DROP TRIGGER account_totals_follow")
-        else:
-            database.proxy.execute_sql("ALTER TABLE account DISABLE TRIGGER account_guard")
-        database.proxy.execute_sql("UPDATE account SET credits = credits + 1 WHERE side = 'C'")
+        kept = schema.kept_file()
+    assert run("database", "schema").stdout == kept.read_text(encoding="utf-8")
+
+
+def test_a_schema_that_is_not_what_it_should_be_exits_1(run: Run, by_owner: Callable[[str], None]) -> None:
+    assert run("database", "migrate").exit_code == 0
+    by_owner("ALTER TABLE club ADD COLUMN hidden INTEGER")
+    found = run("database", "migrate")
+    assert found.exit_code == 1
+    assert "khác table club" in found.stderr
+
+
+@pytest.mark.postgres
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+def test_the_owner_migrates_and_gives_the_app_its_rights(
+    database_url: str, owner_of: OwnerOf, by_owner: Callable[[str], None], tmp_path: Path
+) -> None:
+    by_owner("DROP SCHEMA public CASCADE")
+    by_owner("CREATE SCHEMA public")
+    by_owner("GRANT USAGE ON SCHEMA public TO PUBLIC")
+    app = Settings(database_url=database_url, instance_folder=str(tmp_path))
+    refused = once(app, "place", "list")
+    assert (refused.exit_code, len(refused.stderr.splitlines())) == (1, 1)
+    assert "DATABASE_OWNER_URL" in refused.stderr
+    owner = replace(app, database_owner_url=owner_of(database_url))
+    assert once(owner, "database", "migrate").exit_code == 0
+    assert once(app, "demo").exit_code == 0
+    assert once(app, "gate").exit_code == 0
+
+
+def once(settings: Settings, *words: str) -> Result:
+    """Run one command with some settings, as a process of its own would."""
+    try:
+        return create_app(settings).test_cli_runner().invoke(args=list(words))
+    finally:
+        database.proxy.obj.close_all()
+
+
+def test_a_broken_book_exits_1(run: Run, by_owner: Callable[[str], None]) -> None:
+    run("demo")
+    if database.on_sqlite():
+        by_owner("DROP TRIGGER account_totals_follow")
+    else:
+        by_owner("ALTER TABLE account DISABLE TRIGGER account_guard")
+    by_owner("UPDATE account SET credits = credits + 1 WHERE side = 'C'")
     found = run("ledger", "check")
     assert found.exit_code == 1
     assert "totals_are_sums_of_postings: 0" not in found.stdout

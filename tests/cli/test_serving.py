@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
-from savings_app.settings import ROOT
+from savings_app import create_app, database
+from savings_app.settings import ROOT, Settings
 from tests.cli.conftest import Run
 
 ROLES = ["leader", "treasurer", "member", "officer", "collector", "admin"]
@@ -53,12 +55,39 @@ def test_practice_passwords_are_printed_on_loopback_only(tmp_path: Path, free_po
         assert server.stdout.readline().startswith("Heo Đất: ")
 
 
-@pytest.mark.parametrize("settings", [{"PORT": "eighty"}, {"SECRET_KEY": "short"}])
+@pytest.mark.parametrize(
+    "settings", [{"PORT": "eighty"}, {"SECRET_KEY": "short"}, {"SECRET_KEY": "changeme" * 5}, {"LEAST_FREE_MB": "x"}]
+)
 def test_a_setting_that_cannot_be_used_is_said(tmp_path: Path, settings: dict[str, str]) -> None:
     with _served(tmp_path, **settings) as server:
         said = server.communicate(timeout=30)
         assert server.returncode == 1
         assert len(said[1].splitlines()) == 1
+
+
+def test_every_reason_is_said_before_it_gives_up(tmp_path: Path) -> None:
+    """The book lost a guard, and the secret is a poor one."""
+    app = create_app(Settings(instance_folder=str(tmp_path)))
+    assert app.test_cli_runner().invoke(args=["database", "migrate"]).exit_code == 0
+    database.proxy.obj.close_all()
+    with closing(sqlite3.connect(tmp_path / "heodat.db")) as book:
+        book.execute("DROP TRIGGER posting_before_seal")
+    with _served(tmp_path, SECRET_KEY="changeme" * 5) as server:
+        said, reasons = server.communicate(timeout=30)
+    assert server.returncode == 1
+    assert said == ""
+    assert len(reasons.splitlines()) == 2
+    assert "thiếu trigger posting_before_seal" in reasons
+
+
+def test_the_gate_tells_each_check(run: Run, by_owner: Callable[[str], None]) -> None:
+    sound = run("gate")
+    assert sound.exit_code == 0, sound.output
+    assert "cấu trúc sổ: được" in sound.stdout
+    by_owner("ALTER TABLE club ADD COLUMN hidden INTEGER")
+    changed = run("gate")
+    assert changed.exit_code == 1
+    assert "hidden" in changed.stdout
 
 
 @contextmanager

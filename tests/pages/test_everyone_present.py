@@ -9,10 +9,10 @@ from uuid import uuid4
 import pytest
 from werkzeug.test import TestResponse
 
-from savings_app import members, receipts
+from savings_app import members
 from savings_app.ledger import balances
 from savings_app.ledger.book import MonthClosed
-from savings_app.ledger.tables import Entry
+from savings_app.ledger.tables import Entry, Posting
 from savings_app.members import Purse
 from savings_app.money import Dong
 from savings_app.schemes import Rhythm
@@ -99,7 +99,7 @@ def test_everyone_is_for_daily_pledges_only(hoa: Browser, the_village: Village) 
 
 
 def test_everyone_is_all_or_nothing(hoa: Browser, the_village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
-    written = receipts.post
+    written = Posting.write
     calls: list[int] = []
 
     def third_is_refused(*given: Any, **named: Any) -> Any:
@@ -109,7 +109,7 @@ def test_everyone_is_all_or_nothing(hoa: Browser, the_village: Village, monkeypa
         return written(*given, **named)
 
     before = state_of(the_village)
-    monkeypatch.setattr(receipts, "post", third_is_refused)
+    monkeypatch.setattr(Posting, "write", third_is_refused)
     answer = everyone(hoa, the_village)
     assert answer.status_code == 422
     assert "Sổ đã khóa" in answer.text

@@ -9,7 +9,7 @@ from werkzeug.test import TestResponse
 
 from savings_app import approvals, handovers
 from savings_app.approvals import Approval, Subject
-from savings_app.handovers import Handover
+from savings_app.handovers import Handover, Route
 from savings_app.ledger import balances
 from savings_app.ledger.chart import AccountKind
 from savings_app.money import Dong
@@ -40,7 +40,7 @@ def test_the_page_says_who_holds_how_much(cast: Village, browser: Browser) -> No
 
 def test_a_counted_sum_is_read_back_before_it_is_proposed(cast: Village, browser: Browser) -> None:
     before = written(cast.club.id)
-    page = browser.sign_in(cast.hoa).get(_here(cast), fund=cast.purse_fund.id, amount="300.000đ").text
+    page = browser.sign_in(cast.hoa).get(_here(cast), **_typed(cast, "300.000đ")).text
     assert "300.000 đ" in page
     assert "Ba trăm nghìn đồng" in page
     assert 'name="amount" value="300000"' in page
@@ -100,7 +100,7 @@ def test_a_sum_that_cannot_be_is_refused_and_kept(cast: Village, browser: Browse
 
 @pytest.mark.parametrize("typed", ["10k", ""])
 def test_a_sum_that_cannot_be_read_is_not_read_back(cast: Village, browser: Browser, typed: str) -> None:
-    page = browser.sign_in(cast.hoa).get(_here(cast), fund=cast.purse_fund.id, amount=typed)
+    page = browser.sign_in(cast.hoa).get(_here(cast), **_typed(cast, typed))
     assert page.status_code == 422
     assert "Xem lại số tiền" not in page.text
 
@@ -109,7 +109,7 @@ def test_a_sum_that_cannot_be_read_is_not_read_back(cast: Village, browser: Brow
     ("typed", "sentence"),
     [
         ("500.001", "Không đủ tiền: tiền mặt tổ trưởng giữ chỉ còn 500.000 đ, cần 500.001 đ."),
-        ("200.001", "Tổ trưởng giữ 500.000 đ, trong đó 300.000 đ đã báo và đang chờ thủ quỹ nhận"),
+        ("200.001", "Sổ ghi tiền mặt tổ trưởng giữ 500.000 đ, trong đó 300.000 đ đã báo giao và đang chờ xác nhận"),
     ],
 )
 def test_more_than_is_free_is_refused_before_and_after_it_is_read_back(
@@ -118,7 +118,7 @@ def test_more_than_is_free_is_refused_before_and_after_it_is_read_back(
     _propose(cast, browser)
     before = written(cast.club.id)
     for answer in (
-        browser.sign_in(cast.hoa).get(_here(cast), fund=cast.purse_fund.id, amount=typed),
+        browser.sign_in(cast.hoa).get(_here(cast), **_typed(cast, typed)),
         _propose(cast, browser, amount=typed),
     ):
         assert answer.status_code == 422
@@ -165,7 +165,8 @@ def test_who_may(cast: Village, browser: Browser) -> None:
         assert browser.sign_in(stranger).get(_here(cast)).status_code == 404
         assert browser.sign_in(stranger).post(_here(cast), amount="1000").status_code == 404
         assert browser.sign_in(stranger).post(address, answer="yes").status_code == 404
-    assert browser.sign_in(cast.lan).post(_here(cast), amount="1000").status_code == 403
+    assert browser.sign_in(cast.lan).post(_here(cast), **_typed(cast, "1000")).status_code == 403
+    assert browser.sign_in(cast.thuy).post(_here(cast), **_typed(cast, "1000")).status_code == 403
     assert browser.sign_in(cast.hoa).post(address, answer="yes").status_code == 403
     assert browser.sign_in(cast.thuy).post(address, answer="yes").status_code == 403
     assert browser.sign_in(cast.hoa).client.post(_here(cast), data={"amount": "1000"}).status_code == 400
@@ -184,7 +185,11 @@ def _here(cast: Village) -> str:
 
 
 def _propose(cast: Village, browser: Browser, *, amount: str = "300.000", key: str | None = None) -> TestResponse:
-    return browser.sign_in(cast.hoa).post(_here(cast), fund=cast.purse_fund.id, amount=amount, key=key or str(uuid4()))
+    return browser.sign_in(cast.hoa).post(_here(cast), **_typed(cast, amount), key=key or str(uuid4()))
+
+
+def _typed(cast: Village, amount: str) -> dict[str, str]:
+    return {"route": Route.TO_TREASURER.value, "fund": str(cast.purse_fund.id), "amount": amount}
 
 
 def _asked(cast: Village) -> Approval:

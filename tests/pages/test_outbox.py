@@ -273,18 +273,6 @@ def _locked(database_url: str) -> Iterator[None]:
             yield
 
 
-def test_a_book_out_of_reach_from_the_first_is_503(
-    hoa: Browser, the_village: Village, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise database.OUT_OF_REACH[0]("gone")
-
-    token = hoa.token()
-    monkeypatch.setattr("savings_app.users.signed_in", fail)
-    answer = hoa.client.post("/outbox", json={"device": "a", "items": []}, headers={"X-CSRFToken": token})
-    assert (answer.status_code, answer.get_json()["refusal"]) == (503, "BookOutOfReach")
-
-
 def test_a_bug_is_no_answer(hoa: Browser, the_village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 from uuid import uuid4
 
@@ -9,7 +10,6 @@ import pypdf
 import pytest
 
 from savings_app import corrections
-from savings_app.clubs import Club
 from savings_app.corrections import Correction
 from savings_app.money import Dong
 from tests import insured
@@ -142,7 +142,7 @@ def test_a_slip_written_down_later_shows_both_days(browser: Browser, the_village
     assert "Ghi sổ ngày" in page
 
 
-def test_a_practice_club_says_so(browser: Browser, the_village: Village) -> None:
+def test_a_practice_club_says_so(browser: Browser, the_village: Village, by_owner: Callable[[str], None]) -> None:
     the_village.deposit(the_village.health(the_village.an), 3_000)
-    Club.update(practice=True).where(Club.id == the_village.club.id).execute()
+    by_owner("UPDATE club SET practice = true")
     assert "MẪU" in browser.sign_in(the_village.hoa).get(address(the_village)).text

@@ -158,7 +158,7 @@ def test_every_answer_carries_its_headers(browser: Browser) -> None:
 def test_a_bug_shows_no_trace(browser: Browser, the_village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
     hers = browser.sign_in(the_village.hoa)
     browser.app.config["RAISE_BUGS"] = False
-    monkeypatch.setattr("savings_app.web.leader.club.club_page.holdings", lambda club: 1 / 0)
+    monkeypatch.setattr("savings_app.web.leader.club.club_page.recent_slips", lambda club: 1 / 0)
     answer = hers.get("/clubs/1")
     assert answer.status_code == 500
     assert "ZeroDivision" not in answer.text

@@ -18,21 +18,35 @@ from tests.papers.samples import HOUSEHOLD, LETTERS, SLIP, conversion, outside, 
 
 SIGNED_BY = {
     SlipKind.DEPOSIT: ["Người nộp tiền", "Người thu (Tổ trưởng)", "Thủ quỹ"],
+    SlipKind.TRANSFER: ["Thủ quỹ", "Tổ trưởng", "Hội viên"],
     SlipKind.TALLY: ["Hội viên", "Người ghi (Tổ trưởng)"],
     SlipKind.PIG_OPENING: ["Người nộp tiền", "Người thu (Tổ trưởng)", "Thủ quỹ"],
     SlipKind.CONVERSION: ["Tổ trưởng", "Thủ quỹ", "Hội viên"],
     SlipKind.REFUND: ["Thủ quỹ", "Người lập phiếu", "Người nhận tiền"],
     SlipKind.REVERSAL: ["Người lập phiếu", "Thủ quỹ", "Hội viên"],
     SlipKind.OPENING: ["Hội viên", "Tổ trưởng", "Thủ quỹ"],
+    SlipKind.ADVANCE: ["Hội viên", "Người ứng (Tổ trưởng)", "Thủ quỹ"],
+    SlipKind.ADVANCE_REPAID: ["Hội viên", "Người nhận (Tổ trưởng)", "Thủ quỹ"],
+    SlipKind.PAYOUT: ["Thủ quỹ", "Tổ trưởng", "Người nhận tiền"],
+    SlipKind.PIG_KEPT: ["Thủ quỹ", "Tổ trưởng", "Hội viên"],
+    SlipKind.ARRIVAL: ["Người giao (Thủ quỹ CLB cũ)", "Thủ quỹ", "Hội viên"],
+    SlipKind.SURPLUS: ["Hội viên", "Tổ trưởng", "Thủ quỹ"],
 }
 HEADINGS = {
     SlipKind.DEPOSIT: "PHIẾU THU TIỀN TIẾT KIỆM",
+    SlipKind.TRANSFER: "PHIẾU THU CHUYỂN KHOẢN",
     SlipKind.TALLY: "PHIẾU GHI HEO NHÀ",
     SlipKind.PIG_OPENING: "PHIẾU KHUI HEO",
     SlipKind.CONVERSION: "PHIẾU TRẢ BẢO HIỂM",
     SlipKind.REFUND: "PHIẾU HOÀN TIỀN",
     SlipKind.REVERSAL: "PHIẾU ĐẢO",
     SlipKind.OPENING: "PHIẾU SỐ DƯ ĐẦU",
+    SlipKind.ADVANCE: "PHIẾU TỔ TRƯỞNG ỨNG TIỀN",
+    SlipKind.ADVANCE_REPAID: "PHIẾU TRẢ TIỀN ỨNG",
+    SlipKind.PAYOUT: "PHIẾU TRẢ LẠI TIỀN TIẾT KIỆM",
+    SlipKind.PIG_KEPT: "PHIẾU GIỮ LẠI HEO NHÀ",
+    SlipKind.ARRIVAL: "PHIẾU NHẬN TIỀN CHUYỂN ĐẾN",
+    SlipKind.SURPLUS: "PHIẾU TIỀN THỪA VỀ ĐÚNG SỔ",
 }
 EDGE = 20
 A5_ACROSS = (595, 420)

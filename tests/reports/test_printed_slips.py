@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import uuid4
 
 from savings_app import corrections
-from savings_app.clubs import Club
 from savings_app.corrections import Correction
 from savings_app.money import Dong
 from savings_app.papers.slip import ExtraLine, Slip
@@ -68,8 +68,8 @@ def test_a_conversion_lists_its_people(cast: Village) -> None:
         assert unspaced(words) in said
 
 
-def test_a_practice_club_prints_mau(cast: Village) -> None:
-    receipt = cast.deposit(cast.health(cast.an), 3_000).receipt
-    Club.update(practice=True).where(Club.id == cast.club.id).execute()
+def test_a_practice_club_prints_mau(settled_cast: Village, by_owner: Callable[[str], None]) -> None:
+    receipt = settled_cast.deposit(settled_cast.health(settled_cast.an), 3_000).receipt
+    by_owner("UPDATE club SET practice = true")
     assert paper(receipt).practice
     assert "MẪU" in text(print_slip(slips.of_receipt(receipt), url=URL))

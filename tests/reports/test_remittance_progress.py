@@ -7,13 +7,13 @@ import datetime as dt
 import pytest
 from playhouse.test_utils import count_queries
 
-from savings_app import clubs, coverage
+from savings_app import clubs, coverage, remittances
 from savings_app.contributions import Conversion
 from savings_app.money import Dong
 from savings_app.permissions import Grant, Role
 from savings_app.reports import remittance_progress
 from tests import insured, village
-from tests.village import HEALTH, PENSION, TODAY, Village
+from tests.village import HEALTH, NOW, PENSION, TODAY, Village
 
 
 @pytest.fixture
@@ -33,16 +33,21 @@ def test_open_lists_come_first_with_their_sums_and_answers(cast: Village) -> Non
     rows = insured.approve(cast, older), insured.approve(cast, newer)
     insured.remit(cast, older)
     insured.remit(cast, newer)
-    assert [_told(each) for each in remittance_progress.of_clubs([cast.club, cast.other_club])] == [
+    handed_in = remittance_progress.of_clubs([cast.club, cast.other_club])
+    assert [_told(each) for each in handed_in] == [
         (2, Dong(264_000), 1, 0, 0),
         (1, Dong(683_100), 2, 0, 0),
     ]
+    assert [each.unconfirmed for each in handed_in] == [True, True]
+    remittances.receive(handed_in[0].remittance, by=cast.nga, at=NOW)
+    assert [each.unconfirmed for each in remittance_progress.of_clubs([cast.club])] == [False, True]
     insured.confirm(cast, rows[1][0])
     insured.refuse(cast, rows[0][0], "Thiếu số định danh")
     with count_queries() as counted:
         found = remittance_progress.of_clubs([cast.club])
     assert [_told(each) for each in found] == [(1, Dong(683_100), 1, 0, 1), (2, Dong(264_000), 0, 1, 0)]
-    assert counted.count == 3
+    assert [each.unconfirmed for each in found] == [False, False], "an answered row says it too"
+    assert counted.count == 4
     assert remittance_progress.of_clubs([cast.other_club]) == []
     assert remittance_progress.of_clubs([]) == []
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from uuid import uuid4
 
 from playhouse.test_utils import count_queries
 
+from savings_app import handovers, remittances
+from savings_app.handovers import Handover, Route
+from savings_app.ledger.chart import AccountKind
 from savings_app.money import Dong
 from savings_app.reports import remittance_readiness
 from tests import insured, village
-from tests.village import HEALTH, PENSION, TODAY
+from tests.village import HEALTH, NOW, PENSION, TODAY
 
 
 def test_what_waits_is_set_beside_the_cash_of_its_fund(book: None) -> None:
@@ -53,3 +57,26 @@ def test_many_take_no_more_questions_than_one(book: None) -> None:
     with count_queries() as two:
         assert len(remittance_readiness.ready(cast.club.id)) == 2
     assert one.count == two.count
+
+
+def test_the_bank_can_pay_too_and_is_paid_back(book: None) -> None:
+    cast = village.build()
+    cast.deposit(cast.health(cast.an), 900_000)
+    cast.hand_over(cast.purse_fund, 900_000)
+    to_bank = Handover(cast.club.id, cast.purse_fund.id, Dong(700_000), uuid4(), Route.TO_BANK, "GNT 1")
+    handovers.confirm(handovers.propose(to_bank, by=cast.lan, at=NOW), by=cast.hoa, at=NOW)
+    card = insured.propose(cast, HEALTH, (cast.an.person, cast.health(cast.an)))
+    (row,) = insured.approve(cast, card)
+    purse, _ = remittance_readiness.funds(cast.club.id, remittance_readiness.ready(cast.club.id))
+    assert (purse.wanted, purse.treasurer, purse.bank, purse.missing) == (
+        *(Dong(341_550), Dong(200_000)),
+        *(Dong(700_000), Dong(0)),
+    )
+    paid_from = AccountKind.CASH_BANK
+    remittances.remit(cast.club.id, [card.id], on=TODAY, key=uuid4(), by=cast.lan, at=NOW, paid_from=paid_from)
+    insured.refuse(cast, row, "Đã có thẻ")
+    purse, _ = remittance_readiness.funds(cast.club.id, [])
+    assert (purse.bank, purse.owed_back, purse.owed) == (
+        *(Dong(358_450), Dong(341_550)),
+        [(AccountKind.CASH_BANK, Dong(341_550))],
+    )

@@ -33,11 +33,13 @@ def test_each_stands_beside_the_slip_it_looks_like(cast: Village) -> None:
     assert isinstance(first, Review)
     assert isinstance(second, Review)
     found = reviews_to_decide.in_club(cast.club)
-    assert [(each.review.id, each.who.name, each.like_number) for each in found] == [
+    assert [(each.review.id, each.who.name, each.like and each.like.number) for each in found] == [
         (first.id, "Trần Thị Bình", "2026-0002"),
         (second.id, "Nguyễn Thị An", "2026-0001"),
     ]
-    assert {(each.sent_by, each.like_by, each.like_at) for each in found} == {("Phạm Thị Lan", "Lê Thị Hoa", NOW)}
+    assert {(each.sent_by, each.like and (each.like.by, each.like.at), each.late) for each in found} == {
+        ("Phạm Thị Lan", ("Lê Thị Hoa", NOW), False)
+    }
 
 
 def test_what_is_decided_and_what_is_anothers_is_not_there(cast: Village) -> None:

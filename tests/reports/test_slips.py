@@ -14,7 +14,7 @@ from savings_app.members import Purse
 from savings_app.money import Dong
 from savings_app.papers.slip_kinds import SlipKind
 from savings_app.receipts import Receipt
-from savings_app.reports import slips
+from savings_app.reports import member_book, slip_words, slips
 from tests import insured
 from tests.village import HEALTH, NOW, PENSION, TODAY, Village
 
@@ -28,6 +28,13 @@ def corrected(cast: Village, receipt: Receipt, instead: int | None) -> Corrected
 def opening(cast: Village, purse: Purse) -> Receipt:
     carried = Deposit(cast.club.id, purse, Dong(120_000), TODAY, uuid4(), kind=EntryKind.OPENING)
     return deposits.record(carried, by=cast.hoa, at=NOW).receipt
+
+
+def test_every_kind_of_entry_with_a_slip_prints_and_has_its_words() -> None:
+    """A kind added to the book without its slip would break the page of whoever it happens to."""
+    assert set(slips.KINDS) == receipts.SLIPPED
+    assert set(slip_words.IN_FULL) == receipts.SLIPPED - {EntryKind.REVERSAL}
+    assert set(member_book.WORDS) == receipts.SLIPPED
 
 
 def test_a_deposit_into_the_group_purse(cast: Village) -> None:

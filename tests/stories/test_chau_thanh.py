@@ -9,10 +9,10 @@ import pytest
 from savings_app import clubs, contributions, receipts
 from savings_app.clubs import Organisation
 from savings_app.contributions import State
-from savings_app.ledger import proof
+from savings_app.ledger import balances, proof
 from savings_app.ledger.tables import Entry
 from savings_app.money import Dong
-from savings_app.reports import club_page, club_purses
+from savings_app.reports import club_purses
 from savings_app.schemes import Scheme
 from savings_app.stories import chau_thanh
 
@@ -46,7 +46,7 @@ def test_the_printed_figures(told: list[clubs.Club]) -> None:
     assert {each.contribution.amount for each in paid} == {PENSION_FOR_3_MONTHS, HEALTH_FOR_6_MONTHS}
     still_saved = Dong.total(member.total for member in everybody)
     assert still_saved + Dong.total(each.contribution.amount for each in paid) == DEPOSITED
-    held = Dong.total(holding.amount for club in told for holding in club_page.holdings(club))
+    held = Dong.total(held for club in told for held in balances.cash(club.id).values())
     assert held == still_saved
 
     before = Entry.select().count()

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from flask import current_app, render_template
 
-from savings_app import places
+from savings_app import closings, places
 from savings_app.clubs import Club
 from savings_app.money import Dong
 from savings_app.permissions import Action
-from savings_app.reports import club_page, club_purses
+from savings_app.reports import club_page, club_purses, custody
 from savings_app.reports.club_purses import MemberPurses
-from savings_app.web.clock import today
+from savings_app.web.clock import now, today
 from savings_app.web.guard import may, requires
 from savings_app.web.leader.blueprint import leader
 
@@ -19,9 +19,18 @@ DOORS = (
     "leader.show_conversions",
     "leader.show_handovers",
     "leader.show_remittances",
+    "leader.show_bank_transfers",
     "leader.pig_openings",
     "leader.show_members",
     "leader.show_reviews",
+    "leader.show_cash_counts",
+    "leader.show_differences",
+    "leader.show_closings",
+    "leader.show_advances",
+    "leader.show_departures",
+    "leader.show_arrivals",
+    "leader.show_leadership",
+    "leader.show_dissolution",
 )
 """The pages that begin here."""
 
@@ -38,10 +47,12 @@ def show_club(club: Club) -> str:
         manages=Action.MANAGE_MEMBERS,
         allowed={endpoint for endpoint in DOORS if _opens(endpoint)},
         totals=_totals(members),
-        holdings=club_page.holdings(club),
+        holdings=custody.in_club(club.id, at=now()),
+        today=today(),
         members=members,
         receipts=club_page.recent_slips(club),
-        waiting=club_page.waiting(club),
+        waiting=club_page.waiting(club, at=now()),
+        to_close=closings.waiting_month(club, on=today()),
     )
 
 

@@ -26,6 +26,7 @@ from savings_app.web import forms
 from savings_app.web.answers import refilled_by
 from savings_app.web.clock import now, today
 from savings_app.web.guard import requires, signed_in
+from savings_app.web.late_offers import book_days, late_offer
 from savings_app.web.leader.blueprint import leader
 from savings_app.web.slip_links import slip_link
 from savings_app.words import in_words
@@ -68,6 +69,7 @@ def _page(club: Club, *, refusal: Refusal | None = None) -> str:
         today=today(),
         manages=Action.MANAGE_MEMBERS,
         refused=_refused(refusal, sheet) if refusal else None,
+        late=late_offer(club, refusal),
         fresh_key=forms.fresh_key,
     )
 
@@ -90,7 +92,7 @@ def record_deposit(club: Club) -> Any:
     issued = deposits.record(deposit, by=signed_in(), at=now())
     card = f"member-{deposit.purse.member_id}"
     flash(_said(deposit, issued), card)
-    return _to_sheet(club, deposit.booked_on, card=card)
+    return _to_sheet(club, deposit.true_day, card=card)
 
 
 @leader.post("/clubs/<int:club>/deposits/everyone")
@@ -98,13 +100,14 @@ def record_deposit(club: Club) -> Any:
 @refilled_by(_page)
 def record_everyone(club: Club) -> Any:
     """Write every daily pledge that is not written for that day yet."""
-    day = forms.day(request.form, "booked_on")
-    recorded = deposits.record_everyone(Present(club.id, day, forms.key(request.form)), by=signed_in(), at=now())
+    day, true_day = book_days(request.form, "booked_on")
+    present = Present(club.id, day, forms.key(request.form), happened_on=true_day)
+    recorded = deposits.record_everyone(present, by=signed_in(), at=now())
     if recorded.slips:
         flash(_said_of_everyone(club, recorded), "success")
     else:
         flash(gettext("Ngày này cả tổ đã ghi đủ mức nuôi heo: không ghi thêm."), "warning")
-    return _to_sheet(club, day)
+    return _to_sheet(club, present.true_day)
 
 
 def _day() -> dt.date:
@@ -119,7 +122,8 @@ def _day() -> dt.date:
 def _deposit(club: Club, form: Mapping[str, str]) -> Deposit:
     purse = Purse(forms.whole(form, "member"), forms.whole(form, "fund"), forms.choice(form, "scheme", Scheme))
     amount = forms.amount(form) * _times(form)
-    return Deposit(club.id, purse, amount.for_an_entry(), forms.day(form, "booked_on"), forms.key(form))
+    day, true_day = book_days(form, "booked_on")
+    return Deposit(club.id, purse, amount.for_an_entry(), day, forms.key(form), happened_on=true_day)
 
 
 def _times(form: Mapping[str, str]) -> int:

@@ -1,9 +1,11 @@
-"""Cash from the leader to the treasurer (bàn giao tiền): she counts, reads the sum back, and the treasurer answers."""
+"""Cash passes from hand to hand (bàn giao tiền): one counts, reads the sum back and proposes, another answers."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
@@ -11,31 +13,70 @@ from flask_babel import gettext
 from savings_app import handovers
 from savings_app.approvals import Approval
 from savings_app.clubs import Club, Fund, fund
-from savings_app.handovers import Handover
-from savings_app.money import Dong
+from savings_app.handovers import Handover, Route
 from savings_app.permissions import Action
-from savings_app.refusals import NotFound, Refusal
-from savings_app.reports import handover_list
+from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.reports import custody, handover_list
 from savings_app.web import forms
 from savings_app.web.answers import refilled_by
-from savings_app.web.clock import now
+from savings_app.web.clock import now, today
 from savings_app.web.guard import requires, signed_in
 from savings_app.web.leader.blueprint import leader
 
+PROPOSED = {
+    Route.TO_TREASURER: N_("Đã báo bàn giao %(sum)s: chờ thủ quỹ đếm và nhận trong 3 ngày."),
+    Route.TO_LEADER: N_("Đã báo giao lại %(sum)s: chờ tổ trưởng đếm và nhận trong 3 ngày."),
+    Route.TO_BANK: N_("Đã báo gửi ngân hàng %(sum)s: chờ tổ trưởng hoặc cán bộ Hội xem giấy trong 3 ngày."),
+    Route.FROM_BANK: N_("Đã báo rút ngân hàng %(sum)s: chờ tổ trưởng hoặc cán bộ Hội xem giấy trong 3 ngày."),
+}
 
-def _page(club: Club, *, refusal: Refusal | None = None, counted: tuple[Fund, Dong] | None = None, **named: Any) -> str:
-    """The whole page; ``counted`` is the sum to be read back before it is proposed."""
+CONFIRMED = {
+    Route.TO_TREASURER: N_("Đã nhận tiền: từ bây giờ thủ quỹ giữ."),
+    Route.TO_LEADER: N_("Đã nhận tiền: từ bây giờ tổ trưởng giữ."),
+    Route.TO_BANK: N_("Đã xác nhận: từ bây giờ tiền ở ngân hàng."),
+    Route.FROM_BANK: N_("Đã xác nhận: từ bây giờ thủ quỹ giữ tiền đã rút."),
+}
+
+DECLINED = {
+    Route.TO_TREASURER: N_("Đã trả lại: tiền vẫn do tổ trưởng giữ, đếm lại rồi báo lại."),
+    Route.TO_LEADER: N_("Đã trả lại: tiền vẫn do thủ quỹ giữ, đếm lại rồi báo lại."),
+    Route.TO_BANK: N_("Đã trả lại: theo sổ tiền vẫn do thủ quỹ giữ."),
+    Route.FROM_BANK: N_("Đã trả lại: theo sổ tiền vẫn ở ngân hàng."),
+}
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A sum to be read back before it is proposed."""
+
+    handover: Handover
+    fund: Fund
+
+
+def _page(club: Club, *, refusal: Refusal | None = None, counted: Counted | None = None, **named: Any) -> str:
+    """The whole page, or the sum to be read back."""
     return render_template(
         "leader/handovers.html",
         club=club,
-        holdings=handover_list.holdings(club.id),
-        handovers=handover_list.asked(club.id),
+        funds=custody.by_fund(club.id, at=now()),
+        handovers=handover_list.asked(club.id, at=now()),
+        routes=list(Route),
         counted=counted,
         refusal=refusal,
         reader=signed_in().id,
-        action=Action,
+        today=today(),
         key=forms.fresh_key(),
     )
+
+
+def _proposes(found: dict[str, Any]) -> Action:
+    """What the route asked for needs."""
+    return forms.choice(request.form, "route", Route).proposes
+
+
+def _confirms(found: dict[str, Any]) -> Action:
+    """What answering that question needs."""
+    return handovers.asked_in(found["approval"]).route.confirms
 
 
 @leader.get("/clubs/<int:club>/handovers")
@@ -47,38 +88,51 @@ def show_handovers(club: Club) -> str:
 
 
 @leader.post("/clubs/<int:club>/handovers")
-@requires(Action.PROPOSE_HANDOVER)
+@requires(Action.PROPOSE_HANDOVER, Action.HAND_CASH_BACK, Action.BANK_CASH, just=_proposes)
 @refilled_by(_page)
 def propose_handover(club: Club) -> Any:
-    """Ask the treasurer to count and confirm."""
-    counted = Handover(club.id, forms.whole(request.form, "fund"), forms.amount(request.form), forms.key(request.form))
-    handovers.propose(counted, by=signed_in(), at=now())
-    flash(gettext("Đã báo bàn giao %(sum)s: chờ thủ quỹ đếm và nhận.", sum=counted.amount), "success")
+    """Ask the other to count, or to look at the bank's paper, and confirm."""
+    handover = _read(club, request.form, forms.key(request.form))
+    handovers.propose(handover, by=signed_in(), at=now())
+    flash(gettext(PROPOSED[handover.route], sum=handover.amount), "success")
     return _back(club)
 
 
 @leader.post("/clubs/<int:club>/handovers/<int:approval>/answer")
-@requires(Action.CONFIRM_HANDOVER)
+@requires(Action.CONFIRM_HANDOVER, Action.CONFIRM_CASH_BACK, Action.CONFIRM_BANKING, just=_confirms)
 @refilled_by(_page)
 def answer_handover(club: Club, approval: Approval) -> Any:
-    """The treasurer has it, or sends it back with a reason."""
+    """She has it, or has seen the bank's paper; or sends it back with a reason."""
+    route = handovers.asked_in(approval).route
     if request.form.get("answer") == "yes":
         handovers.confirm(approval, by=signed_in(), at=now())
-        flash(gettext("Đã nhận tiền: từ bây giờ thủ quỹ giữ."), "success")
+        flash(gettext(CONFIRMED[route]), "success")
     else:
         handovers.decline(approval, reason=forms.reason(request.form), by=signed_in(), at=now())
-        flash(gettext("Đã trả lại: tiền vẫn do tổ trưởng giữ, đếm lại rồi báo lại."), "warning")
+        flash(gettext(DECLINED[route]), "warning")
     return _back(club)
 
 
-def _counted(club: Club) -> tuple[Fund, Dong]:
-    """The fund and the sum in the address, refused already here where it could not be proposed."""
-    found = fund(club.id, forms.whole(request.args, "fund"))
+def _read(club: Club, form: Mapping[str, str], key: UUID) -> Handover:
+    """What was typed."""
+    return Handover(
+        club.id,
+        forms.whole(form, "fund"),
+        forms.amount(form),
+        key,
+        forms.choice(form, "route", Route),
+        forms.paper_number(form, "bank_slip"),
+    )
+
+
+def _counted(club: Club) -> Counted:
+    """The sum in the address, refused already here where it could not be proposed."""
+    handover = _read(club, request.args, uuid4())
+    found = fund(club.id, handover.fund_id)
     if found is None:
         raise NotFound()
-    amount = forms.amount(request.args)
-    handovers.check(Handover(club.id, found.id, amount, uuid4()))
-    return found, amount
+    handovers.check(handover, at=now())
+    return Counted(handover, found)
 
 
 def _back(club: Club) -> Any:

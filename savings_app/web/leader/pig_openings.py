@@ -23,6 +23,7 @@ from savings_app.web import forms
 from savings_app.web.answers import refilled_by
 from savings_app.web.clock import now, today
 from savings_app.web.guard import requires, signed_in
+from savings_app.web.late_offers import book_days, late_offer
 from savings_app.web.leader.blueprint import leader
 from savings_app.web.slip_links import slip_link
 from savings_app.words import in_words
@@ -43,6 +44,7 @@ def _page(club: Club, *, refusal: Refusal | None = None) -> str:
         rows=rows,
         sent=sent if any(pig.id == sent for row in rows for pig in row.pigs) else None,
         refusal=refusal,
+        late=late_offer(club, refusal),
         fresh_key=forms.fresh_key,
     )
 
@@ -63,7 +65,7 @@ def record_pig_opening(club: Club) -> Any:
     """Write down what was counted out of one pig."""
     opening = _opening(club, request.form)
     issued = record(opening, by=signed_in(), at=now())
-    day, card = opening.opened_on.isoformat(), f"member-{opening.purse.member_id}"
+    day, card = opening.true_day.isoformat(), f"member-{opening.purse.member_id}"
     flash(_said(opening, issued), card)
     return redirect(url_for("leader.pig_openings", club=club.id, day=day, _anchor=card), code=303)
 
@@ -79,8 +81,9 @@ def _day() -> dt.date:
 
 def _opening(club: Club, form: Mapping[str, str]) -> PigOpening:
     purse = Purse(forms.whole(form, "member"), forms.whole(form, "fund"), forms.choice(form, "scheme", Scheme))
-    counted, day, again = forms.amount(form), forms.day(form, "opened_on"), form.get("again") == "1"
-    return PigOpening(club.id, purse, counted, day, forms.key(form), again=again)
+    counted, again = forms.amount(form), form.get("again") == "1"
+    day, true_day = book_days(form, "opened_on")
+    return PigOpening(club.id, purse, counted, day, forms.key(form), again=again, happened_on=true_day)
 
 
 def _said(opening: PigOpening, issued: Issued) -> Markup:

@@ -10,12 +10,15 @@ from flask_babel import gettext
 from savings_app import remittances
 from savings_app.clubs import Club
 from savings_app.contributions import Followed, Remittance
+from savings_app.ledger.chart import AccountKind
 from savings_app.money import Dong
 from savings_app.papers import collector_list as list_paper
 from savings_app.permissions import Action
 from savings_app.refusals import Refusal
+from savings_app.remittances import PAYERS
 from savings_app.reports import collector_list, remittance_progress, remittance_readiness
-from savings_app.typed import read_whole
+from savings_app.reports.remittance_readiness import FundCash
+from savings_app.typed import UnreadableChoice, read_whole
 from savings_app.web import forms, way
 from savings_app.web.answers import refilled_by
 from savings_app.web.clock import now, today
@@ -28,11 +31,14 @@ WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 def _page(club: Club, *, refusal: Refusal | None = None) -> str:
     waiting = remittance_readiness.ready(club.id)
+    funds = remittance_readiness.funds(club.id, waiting)
     return render_template(
         "leader/show_remittances.html",
         club=club,
         waiting=waiting,
-        funds=remittance_readiness.funds(club.id, waiting),
+        funds=funds,
+        payers=_payers(funds),
+        paid_from=request.form.get("paid_from"),
         remittances=remittance_progress.of_clubs([club]),
         chosen=request.form.getlist("conversion")
         if refusal
@@ -41,7 +47,13 @@ def _page(club: Club, *, refusal: Refusal | None = None) -> str:
         refusal=refusal,
         action=Action,
         key=forms.fresh_key(),
+        fresh_key=forms.fresh_key,
     )
+
+
+def _payers(funds: list[FundCash]) -> list[AccountKind]:
+    """Where the money may come from, to be chosen; none where only the treasurer has any."""
+    return list(PAYERS) if any(fund.bank and fund.wanted for fund in funds) else []
 
 
 @leader.get("/clubs/<int:club>/remittances")
@@ -63,10 +75,9 @@ def remit(club: Club) -> Any:
         key=forms.key(request.form),
         by=signed_in(),
         at=now(),
+        paid_from=_payer(),
     )
-    flash(
-        gettext("Đã ghi đợt nộp số %(number)s: in danh sách, giao cùng tiền mặt.", number=remittance.number), "success"
-    )
+    flash(gettext("Đã ghi đợt nộp số %(number)s: in danh sách, giao cùng tiền.", number=remittance.number), "success")
     return redirect(url_for("leader.show_remittance", club=club.id, remittance=remittance.number), code=303)
 
 
@@ -74,7 +85,7 @@ def remit(club: Club) -> Any:
 @requires(Action.REMIT)
 @refilled_by(_page)
 def take_cash_back(club: Club) -> Any:
-    """The treasurer has the cash of refused rows in her hands again."""
+    """The cash of refused rows is again where it was paid from."""
     amount = forms.amount(request.form)
     remittances.take_back(
         club.id,
@@ -83,9 +94,18 @@ def take_cash_back(club: Club) -> Any:
         key=forms.key(request.form),
         by=signed_in(),
         at=now(),
+        payer=_payer(),
     )
     flash(gettext("Đã nhận lại %(sum)s từ nhân viên thu.", sum=amount), "success")
     return redirect(url_for("leader.show_remittances", club=club.id), code=303)
+
+
+def _payer() -> AccountKind:
+    """Where the money comes from or goes back to: the treasurer's hands where nothing else was chosen."""
+    typed = request.form.get("paid_from", AccountKind.CASH_TREASURER.value)
+    if typed not in PAYERS:
+        raise UnreadableChoice(typed[:20], ", ".join(PAYERS))
+    return AccountKind[typed]
 
 
 def remittance_page(
@@ -102,6 +122,8 @@ def remittance_page(
         said={row.contribution.id: way.said(row.way) for row in rows},
         keys={row.contribution.id: forms.fresh_key() for row in rows if row.waiting},
         wrong=contribution.contribution.id if contribution else None,
+        asked=remittances.question(remittance),
+        reader=signed_in().id,
         back=url_for("leader.show_remittances", club=club.id)
         if may(Action.SEE_CLUB)
         else url_for("collector.show_remittances"),

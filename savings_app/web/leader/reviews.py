@@ -1,4 +1,4 @@
-"""What came from a phone and looks like a deposit in the book (khoản chờ xem lại): the leader says which it is."""
+"""What came from a phone and looks like a deposit in the book, or too late (khoản chờ xem lại): the leader decides."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def _page(club: Club, *, refusal: Refusal | None = None, **named: Any) -> str:
 @leader.get("/clubs/<int:club>/reviews")
 @requires(Action.RECORD_DEPOSIT)
 def show_reviews(club: Club) -> str:
-    """Everything that waits, beside what it looks like."""
+    """Everything that waits, and why."""
     return _page(club)
 
 
@@ -58,5 +58,7 @@ def decide_review(club: Club, review: Review) -> Any:
         flash(said % {"sum": review.amount, "slip": slip_link(club.id, issued.receipt)}, "success")
     else:
         outbox.drop(review, by=signed_in(), at=now())
-        flash(gettext("Đã bỏ khoản trùng %(sum)s: sổ giữ nguyên.", sum=review.amount), "warning")
+        dropped = gettext("Đã bỏ khoản trùng %(sum)s: sổ giữ nguyên.", sum=review.amount)
+        left_out = gettext("Đã bỏ khoản gửi muộn %(sum)s: sổ giữ nguyên.", sum=review.amount)
+        flash(dropped if review.resembles else left_out, "warning")
     return redirect(url_for("leader.show_reviews", club=club.id), code=303)
