@@ -29,7 +29,7 @@ from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.users import User
 
 NOTES = (500_000, 200_000, 100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100)
-"""The notes in circulation, the largest first. The smallest are rare, but a premium such as 1.366.200 đ leaves them over."""
+"""The notes in circulation, the largest first; the smallest, since a premium such as 1.366.200 đ leaves them over."""
 
 TO_SIGN = dt.timedelta(hours=72)
 """How long a count waits for its second person."""

@@ -6,30 +6,40 @@ import json
 import sys
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
-from savings_app import database, places
+from savings_app import database, out_of_reach, places
 from savings_app.refusals import Refusal
 
 as_json = click.option("--json", "as_json", is_flag=True, help="in JSON")
 
 
 def refusing(command: Callable[..., None]) -> Callable[..., None]:
-    """Turn a refusal into its sentence and exit 1."""
+    """Turn a refusal into its sentence and exit 1; a book that cannot be opened or read is one too, with its fault."""
 
     @wraps(command)
     def spoken(**options: Any) -> None:
         try:
             command(**options)
         except Refusal as refusal:
-            if options.get("as_json"):
-                say_json({"refusal": refusal.name, "sentence": refusal.sentence})
-            click.echo(refusal.sentence, err=True)
-            sys.exit(1)
+            _give_up(refusal, options)
+        except database.FAULTS as fault:
+            meant = out_of_reach.seen(fault)
+            if meant is None:
+                raise
+            click.echo(str(fault), err=True)
+            _give_up(meant, options)
 
     return spoken
+
+
+def _give_up(refusal: Refusal, options: dict[str, Any]) -> NoReturn:
+    if options.get("as_json"):
+        say_json({"refusal": refusal.name, "sentence": refusal.sentence})
+    click.echo(refusal.sentence, err=True)
+    sys.exit(1)
 
 
 def with_book(command: Callable[..., None]) -> Callable[..., None]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -95,3 +97,17 @@ def test_what_cannot_be_written_is_said(practice: Run, tmp_path: Path) -> None:
 
 def _seal(club: Club) -> str:
     return f"{club.head_hash[:4]}-{club.head_hash[4:8]}".upper()
+
+
+def test_a_book_whose_schema_cannot_be_read_is_one_sentence(run: Run, database_url: str) -> None:
+    if not database_url.startswith("sqlite"):
+        pytest.skip("only whoever owns a SQLite file can do this to it")
+    with closing(sqlite3.connect(database_url.removeprefix("sqlite:///"))) as file, file:
+        file.execute("PRAGMA writable_schema = ON")
+        file.execute("UPDATE sqlite_master SET sql = replace(sql, 'BEFORE', 'BEFPRE') WHERE name = 'entry_seal'")
+    database.proxy.obj.close_all()
+    found = run("ledger", "check")
+    assert found.exit_code == 1
+    assert isinstance(found.exception, SystemExit)
+    assert "malformed database schema (entry_seal)" in found.stderr
+    assert found.stderr.endswith("báo cán bộ Hội.\n")
