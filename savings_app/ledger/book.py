@@ -74,6 +74,7 @@ def post_all(drafts: Sequence[Draft], *, by: int, at: dt.datetime) -> list[Entry
     if not drafts:
         return []
     pen = _Pen.take(clubs.lock(drafts[0].request.club_id), by=by, at=at)
+    pen.look_up(drafts)
     return [pen.write(draft) for draft in drafts]
 
 
@@ -142,6 +143,16 @@ class _Pen:
     def take(cls, club: Club, *, by: int, at: dt.datetime) -> _Pen:
         return cls(club, by, local_day(at), _not_before_the_last(club, at))
 
+    def look_up(self, drafts: Sequence[Draft]) -> None:
+        """The accounts that stand already, all by one question."""
+        moves = [move for draft in drafts for move in draft.moves]
+        sides = {place.address: place.kind.side for move in moves for place in (move.debit, move.credit)}
+        marks = ", ".join("?" * len(sides))
+        sql = f"SELECT address, id, debits, credits FROM account WHERE club_id = ? AND address IN ({marks})"  # noqa: S608 -- marks only
+        for address, account_id, debits, credits in ask(sql, self.club.id, *sides):
+            grown = debits - credits if sides[address] is Side.DEBIT else credits - debits
+            self.held[address] = _Held(account_id, Dong(grown))
+
     def write(self, draft: Draft) -> Entry:
         if draft.request.club_id != self.club.id:
             raise ValueError("one pen writes in one book")
@@ -175,8 +186,7 @@ class _Pen:
             self.held[place.address] = _Held(account.id, after)
 
     def _account(self, place: Place) -> _Held:
-        known = self.held.get(place.address)
-        return known or _look_up(self.club.id, place) or _open(self.club.id, place)
+        return self.held.get(place.address) or _open(self.club.id, place)
 
     def _sealed(self, draft: Draft, entry_id: str) -> Sealed:
         return Sealed(
@@ -204,14 +214,6 @@ class _Held:
 
     id: int
     balance: Dong
-
-
-def _look_up(club_id: int, place: Place) -> _Held | None:
-    found = ask("SELECT id, debits, credits FROM account WHERE club_id = ? AND address = ?", club_id, place.address)
-    if not found:
-        return None
-    account_id, debits, credits = found[0]
-    return _Held(account_id, Dong(debits - credits if place.kind.side is Side.DEBIT else credits - debits))
 
 
 def _open(club_id: int, place: Place) -> _Held:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from savings_app import clubs, database, members, people, places
+from savings_app import clubs, database, deposits, members, people, places
 from savings_app.clubs import CHAIN_START, Club, FundKind, Organisation
+from savings_app.deposits import Present
 from savings_app.ledger.chart import AccountKind, Place, held_by, savings
 from savings_app.ledger.entry import EntryKind, Sealed
 from savings_app.ledger.tables import Account
@@ -42,12 +43,14 @@ class Written:
 
 
 def practice(file: Path, *, present: int) -> Village:
-    """A small book in which so many members put in a little every day."""
+    """A small book in which so many members put in a little every day, yesterday for the first time."""
     _migrate(file)
     with database.proxy.connection_context(), database.transaction():
         cast = village.build()
         for number in range(present):
             _saver(cast.club, cast.purse_fund.id, number)
+        yesterday = Present(cast.club.id, village.TODAY - dt.timedelta(days=1), uuid4())
+        deposits.record_everyone(yesterday, by=cast.hoa, at=village.NOW)
     database.proxy.obj.close_all()
     return cast
 
