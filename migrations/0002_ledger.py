@@ -292,6 +292,7 @@ CREATE TRIGGER account_no_truncate BEFORE TRUNCATE ON account FOR EACH STATEMENT
 CREATE FUNCTION posting_guard() RETURNS trigger LANGUAGE plpgsql
   SET search_path = public, pg_temp AS $$
 BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended(NEW.entry_id, 0));
   IF EXISTS (SELECT 1 FROM entry WHERE id = NEW.entry_id) THEN
     RAISE EXCEPTION 'ledger: entry is sealed' USING ERRCODE = '23514'; END IF;
   RETURN NEW;
@@ -312,6 +313,8 @@ CREATE FUNCTION entry_seal() RETURNS trigger LANGUAGE plpgsql
   SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE c club%ROWTYPE;
 BEGIN
+  -- Nobody else may have a posting for this entry in hand: it would become the entry's after the seal.
+  PERFORM pg_advisory_xact_lock(hashtextextended(NEW.id, 0));
   SELECT * INTO c FROM club WHERE id = NEW.club_id FOR UPDATE;
   IF NOT EXISTS (SELECT 1 FROM posting WHERE entry_id = NEW.id) THEN
     RAISE EXCEPTION 'ledger: no posting' USING ERRCODE = '23514'; END IF;

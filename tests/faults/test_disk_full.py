@@ -168,13 +168,24 @@ def test_nothing_acknowledged_is_lost_and_it_goes_on_by_itself(
 def got_full_and_got_room(disk: Disk, hers: Collecting) -> None:
     """Once full both doors say so and pages still open; once there is room, the same goes through."""
     disk.fill()
-    hers.until_full()
-    (waiting,) = hers.unsent
-    status, page = hers.by_form(waiting)
+    waiting, status, page = until_both_are_full(hers)
     assert (status, SENTENCE in page, "Gửi lại" in page, waiting["key"] in page) == (507, True, True, True)
     assert hers.phone.get(f"/clubs/{hers.cast.club.id}/members/{hers.cast.an.id}")[0] == 200
     disk.give_room()
     assert hers.send()
+
+
+def until_both_are_full(hers: Collecting) -> tuple[Item, int, str]:
+    """Fill it by both doors: the form needs a page less than the outbox, so what still fits by it is in the book."""
+    for _ in range(MOST_UNTIL_FULL):
+        hers.until_full()
+        (waiting,) = hers.unsent
+        status, page = hers.by_form(waiting)
+        if status != 303:
+            return waiting, status, page
+        hers.acknowledged.append(waiting["amount"])
+        hers.unsent.clear()
+    raise AssertionError("the disk never got full")
 
 
 def test_control_answered_without_waiting_for_the_disk(
