@@ -1,4 +1,7 @@
-"""Somebody gets an account and a role (tài khoản, vai trò); her first password is made here and shown once."""
+"""Somebody gets an account and a role (tài khoản, vai trò); her first password is made here and shown once.
+
+Who keeps a club's money, who checks her, and who takes it away to the insurer are three people: by whichever account.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ import datetime as dt
 import secrets
 from dataclasses import dataclass
 
-from savings_app import clubs, members, places, users
+from savings_app import clubs, members, permissions, places, users
+from savings_app.clubs import Club
 from savings_app.database import transaction
-from savings_app.permissions import Role
+from savings_app.permissions import Grant, Role, Scope
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.users import User
 
@@ -46,6 +50,18 @@ class NoSuchMember(Refusal):
     says = N_("Câu lạc bộ không có hội viên số {number}.")
 
 
+@dataclass(eq=False)
+class TwoHands(Refusal):
+    user: str
+    role: Role
+    other: Role
+    club: str
+    says = N_("{user} không vừa làm {role} vừa làm {other} của “{club}” được: phải là hai người.")
+
+
+APART = (Role.LEADER, Role.TREASURER, Role.COLLECTOR)
+"""Roles over one club of which a person has one at most: with two she would hand its money to herself."""
+
 IN_A_CLUB = frozenset({Role.LEADER, Role.TREASURER, Role.MEMBER})
 
 
@@ -64,7 +80,33 @@ def open_account(opening: Opening, *, at: dt.datetime, practice: bool = False) -
         users.grant(user, opening.role, club=club or None, place=place or None)
         if opening.member_number is not None:
             users.is_person(user, _person_id(opening))
+        _check_apart(user)
     return user, password
+
+
+def scope_of(club: Club) -> Scope:
+    """Where a club lies."""
+    place = places.get(club.place)
+    within = {place.within} if place is not None and place.within else set()
+    return Scope(club.id, frozenset({club.place, *within}))
+
+
+def roles_over(club: Club, user_id: int) -> frozenset[Role]:
+    """Every role she has over a club, by any account of hers, be it given for the club or for its place."""
+    return permissions.roles(_grants(user_id), scope_of(club))
+
+
+def _grants(user_id: int) -> list[Grant]:
+    return [grant for account in users.accounts_of(user_id) for grant in users.grants(account)]
+
+
+def _check_apart(user: User) -> None:
+    runs = {grant.club_id for grant in _grants(user.id) if grant.role in IN_A_CLUB and grant.club_id is not None}
+    for club in clubs.some(runs):
+        roles = roles_over(club, user.id)
+        held = [role for role in APART if role in roles]
+        if len(held) > 1:
+            raise TwoHands(user.name, held[0], held[1], club.name)
 
 
 def _user(opening: Opening, *, at: dt.datetime, practice: bool) -> tuple[User, str | None]:

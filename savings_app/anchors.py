@@ -22,6 +22,7 @@ from savings_app.ledger.entry import short_seal
 from savings_app.refusals import N_, NotFound, Refusal
 
 _SEAL = re.compile(r"([0-9A-Fa-f]{4})[-– ]?([0-9A-Fa-f]{4})")
+_LARGEST = 2**31 - 1
 _HASH = re.compile(r"[0-9a-f]{64}")
 
 
@@ -84,7 +85,7 @@ def read_paper(club_id: int, seq: int, seal: str) -> Anchor:
     found = _SEAL.fullmatch(seal.strip())
     if found is None:
         raise UnreadableSeal(seal[:20])
-    if clubs.get(club_id) is None or seq < 1:
+    if clubs.get(club_id) is None or not 0 < seq <= _LARGEST:
         raise NotFound()
     return Anchor(club_id, seq, "-".join(found.groups()).upper())
 
@@ -125,7 +126,7 @@ def _lines(file: Path) -> Iterator[tuple[int, Anchor | None]]:
 def _read(line: str) -> Anchor | None:
     try:
         written = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return Anchor(*(written[name] for name in ("club", "seq", "seal", "hash"))) if _is_anchor(written) else None
 
@@ -134,7 +135,7 @@ def _is_anchor(written: Any) -> bool:
     return (
         isinstance(written, dict)
         and {"recorded_at", "club", "seq", "hash", "seal"} <= set(written)
-        and all(type(written[name]) is int for name in ("club", "seq"))
+        and all(type(written[name]) is int and 0 < written[name] <= _LARGEST for name in ("club", "seq"))
         and isinstance(written["seal"], str)
         and re.fullmatch("[0-9A-F]{4}-[0-9A-F]{4}", written["seal"]) is not None
         and (written["hash"] is None or _HASH.fullmatch(str(written["hash"])) is not None)

@@ -1,7 +1,8 @@
 """A second person's yes (duyệt), bound to the exact content that was asked for.
 
-Whoever asks never answers. The content is kept with its fingerprint; an answer given to other content than was asked
-is no answer. An approval is answered once, with who and when; one that expires is never answered after that.
+Whoever asks never answers, by none of her accounts. The content is kept with its fingerprint; an answer given to other
+content than was asked is no answer. An approval is answered once, with who and when; one that expires is never answered
+after that.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 
 from peewee import BooleanField, CharField, TextField
 
+from savings_app import users
 from savings_app.clubs import Club
 from savings_app.database import InstantField, LabelField, Table, refers_to
 from savings_app.ledger.entry import canonical, fingerprint
@@ -150,7 +152,7 @@ def answer(approval: Approval, *, yes: bool, by: int, at: dt.datetime, reason: s
 
     Raises AskedByHerself, Expired or AlreadyAnswered.
     """
-    if approval.asked_by == by:
+    if approval.asked_by in users.accounts_of(by):
         raise AskedByHerself()
     if approval.yes is None and approval.expires_at is not None and at > approval.expires_at:
         raise Expired(approval.expires_at)

@@ -28,6 +28,7 @@ from savings_app.months import local_day
 from savings_app.receipts import Issued
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.schemes import Scheme
+from savings_app.typed import bare_number
 from savings_app.users import User
 
 LONGEST_OPEN = dt.timedelta(days=7)
@@ -188,7 +189,7 @@ def _match(
 def _check_unused(approval: Approval, found: StatementLine) -> None:
     """No line counts twice; one whose deposit was undone is free again."""
     for each in approvals.asked(approval.club, Subject.BANK_TRANSFER):
-        if each.id != approval.id and each.yes and each.reason.casefold() == found.line.casefold():
+        if each.id != approval.id and each.yes and bare_number(each.reason) == bare_number(found.line):
             entry = deposited.standing(each.club, written_under(each))
             if entry is not None and (entry.happened_on or entry.booked_on) == found.booked_on:
                 raise StatementLineUsed(found.booked_on, found.line)

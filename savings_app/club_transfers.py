@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID, uuid5
 
-from savings_app import approvals, clubs, departures, members, people, receipts
+from savings_app import approvals, clubs, departures, members, people, receipts, users
 from savings_app.approvals import Approval, Subject
 from savings_app.clubs import Club, Fund, FundKind
 from savings_app.database import transaction
@@ -23,10 +23,12 @@ from savings_app.deposits import NoLongerMember
 from savings_app.ledger import book
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
 from savings_app.ledger.entry import Draft, EntryKind, Move, part_of, request
+from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.months import local_day
+from savings_app.permissions import Role
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.schemes import Rhythm, Scheme
 from savings_app.typed import read_choice
@@ -36,6 +38,12 @@ from savings_app.users import User
 @dataclass(eq=False)
 class NotThatClub(Refusal):
     says = N_("Không chuyển sang câu lạc bộ này được: chọn một câu lạc bộ khác đang hoạt động.")
+
+
+@dataclass(eq=False)
+class NobodyToTakeIt(Refusal):
+    club: str
+    says = N_("“{club}” chưa có thủ quỹ là người khác để nhận tiền: nhờ cán bộ Hội cử thủ quỹ bên đó trước.")
 
 
 @dataclass(frozen=True)
@@ -70,7 +78,10 @@ def propose(departure: Departure, *, by: User, at: dt.datetime) -> Approval:
 
 
 def confirm(approval: Approval, *, by: User, at: dt.datetime) -> Approval:
-    """The treasurer has taken the cash along: it is out of this book, and the other club is asked whether it came."""
+    """The treasurer has taken the cash along: it is out of this book, and the other club is asked whether it came.
+
+    Raises NotThatClub, NobodyToTakeIt, KeyReused and what ``departures.pay_out`` raises.
+    """
     if approval.subject is not Subject.DEPARTURE or Leaving[approval.facts["why"]] is not Leaving.MOVED:
         raise NotFound()
     to_club, key = approval.facts["to_club"], str(uuid5(UUID(approval.key), "arrival"))
@@ -78,9 +89,10 @@ def confirm(approval: Approval, *, by: User, at: dt.datetime) -> Approval:
         _lock(approval.club, to_club)
         there = approvals.by_key(to_club, key)
         if there is not None:
-            return there
+            return _same(there, approval)
         if to_club not in {each.id for each in reachable(_club(approval.club))}:
             raise NotThatClub()
+        _check_taker(to_club, by)
         departures.pay_out(approval, by=by, at=at)
         return approvals.ask(to_club, Subject.ARRIVAL, _content(approval), key=key, by=by.id, at=at)
 
@@ -150,6 +162,21 @@ def _club(club_id: int) -> Club:
     if found is None:
         raise NotFound()
     return found
+
+
+def _same(there: Approval, departure: Approval) -> Approval:
+    """The question this departure led to; anybody may have asked something else under its key before."""
+    asked = (there.subject, there.facts.get("from_club"), there.facts.get("departure"))
+    if asked != (Subject.ARRIVAL, departure.club, departure.id):
+        raise KeyReused()
+    return there
+
+
+def _check_taker(club_id: int, by: User) -> None:
+    """Somebody there can answer who is not she that brings it, or the money would be on the way for ever."""
+    takers = {each.id for each in users.with_role(Role.TREASURER, club_id=club_id)}
+    if not takers - users.accounts_of(by.id):
+        raise NobodyToTakeIt(_club(club_id).name)
 
 
 def _facts(arrival: Approval) -> dict[str, Any]:

@@ -157,6 +157,12 @@ def dissolve(club_id: int, on: dt.date) -> None:
     Club.update(dissolved_on=on).where(Club.id == club_id).execute()
 
 
+def is_dissolved(club_id: int) -> bool:
+    """Whether the club has come to its end."""
+    club = get(club_id)
+    return club is not None and club.dissolved_on is not None
+
+
 def close_through(club_id: int, day: dt.date) -> None:
     """Nothing is booked through that day any more; the database lets it move forward only."""
     Club.update(closed_through=day).where(Club.id == club_id).execute()

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from savings_app import approvals, contributions, members, outbox_reviews
+from savings_app import approvals, clubs, contributions, members, outbox_reviews, users
 from savings_app.approvals import Subject
 from savings_app.contributions import UNDERWAY
 from savings_app.deposits import NoLongerMember, NotYetMember
 from savings_app.ledger import advanced, balances
 from savings_app.ledger.book import DayInFuture
-from savings_app.ledger.chart import savings
+from savings_app.ledger.chart import AccountKind, held_by, savings, short
 from savings_app.members import Member
-from savings_app.money import Dong
+from savings_app.money import NOTHING, Dong
+from savings_app.permissions import Role
 from savings_app.refusals import N_, NotFound, Refusal
 
 
@@ -43,11 +44,18 @@ class DebtTooLarge(Refusal):
     says = N_("{member} còn nợ tổ trưởng ứng {owes}, trong sổ chỉ có {saved}: hãy góp thêm cho đủ rồi mới rời tổ.")
 
 
+@dataclass(eq=False)
+class LeaderHoldsCash(Refusal):
+    member: str
+    held: Dong
+    says = N_("{member} là tổ trưởng, còn giữ hoặc còn thiếu {held} của tổ: bàn giao, bù đủ hoặc thay tổ trưởng trước.")
+
+
 def check(club_id: int, member_id: int, *, day: dt.date, on: dt.date) -> Member:
     """The member, where nothing holds her back.
 
-    Raises NotFound, DayInFuture, NotYetMember, NoLongerMember, ContributionUnderway, TransferWaits, ReviewWaits or
-    DebtTooLarge.
+    Raises NotFound, DayInFuture, NotYetMember, NoLongerMember, ContributionUnderway, TransferWaits,
+    ReviewWaits, DebtTooLarge or LeaderHoldsCash.
     """
     member = members.get(club_id, member_id)
     if member is None:
@@ -60,6 +68,7 @@ def check(club_id: int, member_id: int, *, day: dt.date, on: dt.date) -> Member:
         raise NoLongerMember(member.person.name, member.left_on)
     _check_on_the_way(member)
     _check_debts(member)
+    _check_hands(member)
     return member
 
 
@@ -84,3 +93,15 @@ def _check_debts(member: Member) -> None:
         saved = balances.of(member.club, savings(purse))
         if purse.member_id == member.id and debt.owes > saved:
             raise DebtTooLarge(member.person.name, debt.owes, saved)
+
+
+def _check_hands(member: Member) -> None:
+    """Nobody is paid her own while she has the others': a leader who leaves is the one who does not come back."""
+    leaders = users.with_role(Role.LEADER, club_id=member.club)
+    if all(each.person != member.person.id for each in leaders):
+        return
+    fund_ids = [fund.id for fund in clubs.funds(member.club)]
+    places = [of(AccountKind.CASH_LEADER, fund_id) for fund_id in fund_ids for of in (held_by, short)]
+    held = Dong.total(balances.of(member.club, place) for place in places)
+    if held > NOTHING:
+        raise LeaderHoldsCash(member.person.name, held)

@@ -25,6 +25,7 @@ from savings_app.months import local_day
 from savings_app.permissions import Action
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.schemes import Labelled
+from savings_app.typed import bare_number
 from savings_app.users import User
 
 EXPIRES_AFTER = dt.timedelta(hours=72)
@@ -96,6 +97,13 @@ class NoBankSlip(Refusal):
     says = N_("Chưa nhập số giấy gửi tiền hoặc giấy rút tiền của ngân hàng.")
 
 
+@dataclass(eq=False)
+class BankSlipUsed(Refusal):
+    bank_slip: str
+    says = N_("Giấy ngân hàng số “{bank_slip}” đã dùng cho lần trước: nếu là giấy khác trùng số, ghi thêm ngày vào số.")
+    status = 409
+
+
 @dataclass(frozen=True)
 class Handover:
     """The counted sum to be handed over out of one fund's cash; over the counter with the number of the bank's slip."""
@@ -153,13 +161,14 @@ def propose(handover: Handover, *, by: User, at: dt.datetime) -> Approval:
 def check(handover: Handover, *, at: dt.datetime) -> None:
     """Whether it may be proposed: the giver holds the sum beside what already waits for an answer in that fund.
 
-    Raises NotFound, NoBankSlip, BalanceTooSmall, CashAlreadyProposed, AmountNotPositive or AmountTooLarge.
+    Raises NotFound, NoBankSlip, BankSlipUsed, BalanceTooSmall, CashAlreadyProposed, AmountNotPositive or
+    AmountTooLarge.
     """
     if clubs.fund(handover.club_id, handover.fund_id) is None:
         raise NotFound()
     handover.amount.for_an_entry()
-    if handover.route.over_the_counter and not handover.bank_slip:
-        raise NoBankSlip()
+    if handover.route.over_the_counter:
+        _check_bank_slip(handover, at=at)
     giver = handover.route.giver
     held = balances.of(handover.club_id, held_by(giver, handover.fund_id))
     if held < handover.amount:
@@ -171,6 +180,16 @@ def check(handover: Handover, *, at: dt.datetime) -> None:
     )
     if held < on_the_way + handover.amount:
         raise CashAlreadyProposed(giver, held, on_the_way, handover.amount)
+
+
+def _check_bank_slip(handover: Handover, *, at: dt.datetime) -> None:
+    """No paper of the bank's speaks for two sums; one whose sum was sent back may be shown again."""
+    if not handover.bank_slip:
+        raise NoBankSlip()
+    shown = (handover.route, bare_number(handover.bank_slip))
+    counting = (each for each in approvals.asked(handover.club_id, Subject.HANDOVER) if each.yes or each.waits(at))
+    if any((each.route, bare_number(each.bank_slip)) == shown for each in map(asked_in, counting)):
+        raise BankSlipUsed(handover.bank_slip)
 
 
 def waiting(club_id: int, *, at: dt.datetime) -> list[Handover]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from savings_app import approvals, cash_counts, clubs, contributions, outbox_reviews, users
+from savings_app import accounts, approvals, cash_counts, clubs, contributions, outbox_reviews, users
 from savings_app.approvals import Approval, Subject
 from savings_app.clubs import Club
 from savings_app.contributions import State
@@ -69,6 +69,12 @@ class IsTreasurer(Refusal):
 
 
 @dataclass(eq=False)
+class IsCollector(Refusal):
+    user: str
+    says = N_("{user} đang là nhân viên thu ở đây: tổ trưởng và nhân viên thu phải là hai người.")
+
+
+@dataclass(eq=False)
 class CountCashFirst(Refusal):
     fund: str
     held: Dong
@@ -81,6 +87,13 @@ class CountCashFirst(Refusal):
 class CountedWithoutLeader(Refusal):
     leader: str
     says = N_("{leader} phải cùng đếm tiền mình giữ; nếu không còn gặp được, đánh dấu “Tổ trưởng cũ không còn”.")
+
+
+@dataclass(eq=False)
+class AdvanceNotTaken(Refusal):
+    leader: str
+    repaid: Dong
+    says = N_("Hội viên đã trả {repaid} tiền ứng mà {leader} chưa nhận lại: tổ trưởng cũ nhận lại trước, rồi mới thay.")
 
 
 @dataclass(eq=False)
@@ -107,8 +120,9 @@ def propose(named: NewLeader, *, by: User, at: dt.datetime) -> Approval:
             if {name: before.facts.get(name) for name in named.typed} != named.typed:
                 raise KeyReused()
             return before
-        new, old = _check_people(named, at=at, by=by), leaders(named.club_id)
+        new, old = _check_people(named, club, at=at, by=by), leaders(named.club_id)
         counts = _check_counts(named, old)
+        _check_taken(named, old)
         content = {
             **named.typed,
             "new": new.id,
@@ -124,7 +138,7 @@ def propose(named: NewLeader, *, by: User, at: dt.datetime) -> Approval:
 def accept(approval: Approval, *, by: User, at: dt.datetime) -> None:
     """The new leader takes the club over; accepting twice is once.
 
-    Raises NotFound for anybody else, Expired, AlreadyAnswered, BookMoved or IsTreasurer.
+    Raises NotFound for anybody else, Expired, AlreadyAnswered, BookMoved, IsTreasurer or IsCollector.
     """
     _check_hers(approval, by)
     with transaction():
@@ -135,7 +149,7 @@ def accept(approval: Approval, *, by: User, at: dt.datetime) -> None:
         approvals.answer(approval, yes=True, by=by.id, at=at)
         if _is_stale(approval):
             raise BookMoved()
-        _check_two_people(by, club.id)
+        _check_two_people(by, club)
         for old in leaders(club.id):
             users.end_role(old.id, Role.LEADER, club_id=club.id, at=at)
             users.end_sessions(old.id, at=at)
@@ -173,24 +187,28 @@ def _check_hers(approval: Approval, user: User) -> None:
         raise NotFound()
 
 
-def _check_people(named: NewLeader, *, at: dt.datetime, by: User) -> User:
+def _check_people(named: NewLeader, club: Club, *, at: dt.datetime, by: User) -> User:
     new = users.by_phone(named.phone)
-    if new is None:
+    # Whose password is shown to whoever tries the app out leads no real club.
+    if new is None or new.practice is not club.practice:
         raise NoAccount(named.phone)
-    if new.id == by.id:
+    if new.id in users.accounts_of(by.id):
         raise NamesHerself()
     if any(each.id == new.id for each in leaders(named.club_id)):
         raise LeadsAlready(new.name)
-    _check_two_people(new, named.club_id)
+    _check_two_people(new, club)
     asked = approvals.unanswered(named.club_id, Subject.LEADERSHIP)
     if any(each.waits(at) and not _is_stale(each) for each in asked):
         raise ChangeAsked()
     return new
 
 
-def _check_two_people(new: User, club_id: int) -> None:
-    if any(each.id == new.id for each in users.with_role(Role.TREASURER, club_id=club_id)):
+def _check_two_people(new: User, club: Club) -> None:
+    roles = accounts.roles_over(club, new.id)
+    if Role.TREASURER in roles:
         raise IsTreasurer(new.name)
+    if Role.COLLECTOR in roles:
+        raise IsCollector(new.name)
 
 
 def _check_counts(named: NewLeader, old: list[User]) -> list[list[int]]:
@@ -207,6 +225,13 @@ def _check_counts(named: NewLeader, old: list[User]) -> list[list[int]]:
             raise CountedWithoutLeader(old[0].name)
         counted.append([fund.id, int(held), count.id])
     return counted
+
+
+def _check_taken(named: NewLeader, old: list[User]) -> None:
+    """What was repaid to the old leader she takes herself: whoever leads later could take it for her own."""
+    repaid = Dong.total(debt.repaid for debt in advanced.in_club(named.club_id).values())
+    if repaid and old and not named.gone:
+        raise AdvanceNotTaken(old[0].name, repaid)
 
 
 def _handed_over(club: Club, *, at: dt.datetime) -> dict[str, Any]:

@@ -158,13 +158,13 @@ def _fund(item: Item, before: Review | None) -> int:
 def _question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
     """What the leader is asked when the deposit looks like one from another device or its month is closed, or none.
 
-    A purse that is not there is for ``deposits.record`` to refuse.
+    A purse that is not there, and a club that is no more, are for ``deposits.record`` to refuse.
     """
     resembles = deposited.like(
         deposit.club_id, deposit.purse, amount=deposit.amount, on=deposit.booked_on, device=deposit.device or ""
     )
     asked = resembles is not None or late.is_closed(deposit.club_id, deposit.booked_on)
-    if not asked or not members.saves_in(deposit.purse):
+    if not asked or not members.saves_in(deposit.purse) or clubs.is_dissolved(deposit.club_id):
         return None
     return outbox_reviews.keep(
         Review(

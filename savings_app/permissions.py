@@ -133,6 +133,11 @@ def may(grants: Iterable[Grant], action: Action, *, scope: Scope | None = None) 
     return any(grant.role in ALLOWED[action] and _reaches(grant, scope) for grant in grants)
 
 
+def roles(grants: Iterable[Grant], scope: Scope) -> frozenset[Role]:
+    """Every role the grants give there."""
+    return frozenset(grant.role for grant in grants if _reaches(grant, scope))
+
+
 def places_for(grants: Iterable[Grant], action: Action) -> frozenset[int] | None:
     """The places where the grants allow the action; none of them named when they allow it everywhere."""
     allowing = [grant for grant in grants if grant.role in ALLOWED[action]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -9,6 +10,8 @@ from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Labelled
 
 MOST_DIGITS = 9
+
+_PARTS = re.compile(r"[^\W\d_]+|\d+")
 
 Choice = TypeVar("Choice", bound=Labelled)
 
@@ -32,6 +35,11 @@ def read_whole(typed: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS):
         raise UnreadableNumber(typed[:20])
     return int(text)
+
+
+def bare_number(written: str) -> str:
+    """The number on somebody's paper, the same however it is written: FT 0123, ft-123 and FT123 are one."""
+    return " ".join(part.lstrip("0") for part in _PARTS.findall(written.casefold()))
 
 
 def read_choice(typed: str, among: type[Choice]) -> Choice:

@@ -157,6 +157,14 @@ def with_role(role: Role, *, club_id: int) -> list[User]:
     return list(User.select().join(RoleGrant).where(holds).order_by(User.id))
 
 
+def accounts_of(user_id: int) -> set[int]:
+    """Her account, and every other that is said to be the same person's."""
+    person = User.the(id=user_id).person
+    if person is None:
+        return {user_id}
+    return {each.id for each in User.select(User.id).where(User.person == person)}
+
+
 def by_phone(phone: str) -> User | None:
     """The user of a phone number, or none."""
     return User.find(phone=phone)

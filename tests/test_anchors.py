@@ -113,6 +113,9 @@ def test_the_whole_hash_tells_more_than_the_short_seal(three: Village, file: Pat
     [
         b"{}\n",
         b"not json\n",
+        b"[" * 100_000 + b"\n",
+        b'{"recorded_at": "", "club": 1, "seq": 9223372036854775808, "hash": null, "seal": "7F3A-91C2"}\n',
+        b'{"recorded_at": "", "club": 0, "seq": 3, "hash": null, "seal": "7F3A-91C2"}\n',
         b'{"recorded_at": "", "club": 1, "seq": "3", "hash": null, "seal": "7F3A-91C2"}\n',
         b'{"recorded_at": "", "club": 1, "seq": 3, "hash": "7f", "seal": "7F3A-91C2"}\n',
         b'{"recorded_at": "", "club": true, "seq": 3, "hash": null, "seal": "7F3A-91C2"}\n',

@@ -8,12 +8,12 @@ from uuid import uuid4
 import pytest
 from peewee import PeeweeException
 
-from savings_app import approvals
+from savings_app import approvals, users
 from savings_app.approvals import AlreadyAnswered, Approval, AskedByHerself, Subject
 from savings_app.database import on_sqlite, proxy, transaction
 from savings_app.ledger.entry import fingerprint
 from tests.ledger.forgery import triggers_not_recurring
-from tests.village import NOW, Village
+from tests.village import NOW, PASSWORD, Village
 
 CONTENT = {"fund": 1, "amount": 20_000}
 
@@ -58,6 +58,14 @@ def test_whoever_asks_does_not_answer(cast: Village, asked: Approval) -> None:
         with pytest.raises(AskedByHerself):
             approvals.answer(asked, yes=yes, by=cast.hoa.id, at=NOW)
     assert Approval.the(id=asked.id).yes is None
+
+
+def test_nor_does_she_by_another_account_of_hers(cast: Village, asked: Approval) -> None:
+    users.is_person(cast.hoa, cast.an.person.id)
+    second = users.add("0911000020", name="Nguyễn Thị An", password=PASSWORD, at=NOW, person=cast.an.person)
+    with pytest.raises(AskedByHerself):
+        approvals.answer(asked, yes=True, by=second.id, at=NOW)
+    approvals.answer(asked, yes=True, by=cast.lan.id, at=NOW)
 
 
 def test_a_question_is_answered_once(cast: Village, asked: Approval) -> None:

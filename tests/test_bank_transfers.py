@@ -59,6 +59,14 @@ def in_bank(cast: Village) -> int:
     return int(balances.cash(cast.club.id).get((AccountKind.CASH_BANK, cast.purse_fund.id), Dong(0)))
 
 
+@pytest.mark.parametrize("line", ["ft263260001234", "FT 263260001234", "FT-0263260001234."])
+def test_a_line_written_otherwise_is_the_same_line(cast: Village, asked: Approval, line: str) -> None:
+    bank_transfers.match(asked, LINE, by=cast.lan, at=NOW)
+    again = bank_transfers.announce(of(cast), by=cast.hoa, at=NOW)
+    with pytest.raises(StatementLineUsed):
+        bank_transfers.match(again, StatementLine(YESTERDAY, line), by=cast.lan, at=NOW)
+
+
 def test_announced_it_is_in_no_balance(cast: Village, asked: Approval) -> None:
     assert (saved(cast), in_bank(cast), Entry.select().count()) == (0, 0, 0)
     assert bank_transfers.waiting(cast.club.id) == {cast.health(cast.an): Dong(100_000)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
+from uuid import UUID, uuid4, uuid5
 
 import pytest
 
@@ -19,7 +19,7 @@ from savings_app import (
     users,
 )
 from savings_app.approvals import AlreadyAnswered, Approval, Subject
-from savings_app.club_transfers import NotThatClub
+from savings_app.club_transfers import NobodyToTakeIt, NotThatClub
 from savings_app.clubs import FundKind, Organisation
 from savings_app.departures import Departure, HandOverFirst, Leaving
 from savings_app.deposits import Deposit
@@ -28,6 +28,7 @@ from savings_app.ledger import balances
 from savings_app.ledger.balances import PurseBalance
 from savings_app.ledger.chart import AccountKind
 from savings_app.ledger.entry import EntryKind
+from savings_app.ledger.keys import KeyReused
 from savings_app.members import Member, Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.permissions import Role
@@ -171,7 +172,29 @@ def test_a_club_without_pigs_at_home_takes_only_what_was_counted(cast: Village, 
     assert [each.person.name for each in members.in_club(purse_only.id)] == ["Nguyễn Thị An"]
 
 
-def test_cash_that_is_not_there_does_not_go(cast: Village) -> None:
+def test_nothing_goes_where_nobody_else_can_take_it(cast: Village) -> None:
+    """She that brings it answers nothing about it: it would be on the way for ever, in no book and in her hands."""
+    users.grant(cast.lan, Role.TREASURER, club=cast.other_club)
+    asked = on_the_way_of_binh(cast)
+    with pytest.raises(NobodyToTakeIt):
+        club_transfers.confirm(asked, by=cast.lan, at=NOW)
+    new_treasurer(cast)
+    assert club_transfers.confirm(asked, by=cast.lan, at=NOW).subject is Subject.ARRIVAL
+
+
+def test_a_question_laid_in_its_way_is_not_taken_for_it(cast: Village, cuc: User) -> None:
+    """Whoever made the key of the departure can work out the key of the arrival."""
+    cast.deposit(cast.health(cast.an), 300_000)
+    cast.hand_over(cast.purse_fund, 300_000)
+    asked = club_transfers.propose(moving(cast), by=cast.hoa, at=NOW)
+    key, content = str(uuid5(UUID(asked.key), "arrival")), {"from_club": cast.club.id}
+    approvals.ask(cast.other_club.id, Subject.HANDOVER, content, key=key, by=cast.ut.id, at=NOW)
+    with pytest.raises(KeyReused):
+        club_transfers.confirm(asked, by=cast.lan, at=NOW)
+    assert hers(cast) == Dong(300_000)
+
+
+def test_cash_that_is_not_there_does_not_go(cast: Village, cuc: User) -> None:
     cast.deposit(cast.health(cast.an), 300_000)
     asked = club_transfers.propose(moving(cast), by=cast.hoa, at=NOW)
     with pytest.raises(HandOverFirst):

@@ -8,10 +8,10 @@ from uuid import uuid4
 
 import pytest
 
-from savings_app import advances, approvals, departures, deposits, members, outbox, receipts
+from savings_app import advances, approvals, departures, deposits, members, outbox, receipts, users
 from savings_app.advances import Advance
 from savings_app.approvals import AlreadyAnswered, Approval, AskedByHerself, Subject
-from savings_app.departure_checks import ContributionUnderway, DebtTooLarge, ReviewWaits, TransferWaits
+from savings_app.departure_checks import ContributionUnderway, DebtTooLarge, LeaderHoldsCash, ReviewWaits, TransferWaits
 from savings_app.departures import (
     Departure,
     DepartureAsked,
@@ -251,3 +251,13 @@ def test_a_question_about_something_else_is_no_departure(cast: Village) -> None:
         departures.confirm(about, by=cast.lan, at=NOW)
     with pytest.raises(NotFound):
         departures.decline(about, reason="", by=cast.lan, at=NOW)
+
+
+def test_a_leader_is_not_paid_out_while_she_holds_the_others_money(cast: Village) -> None:
+    users.is_person(cast.hoa, cast.an.person.id)
+    saved(cast)
+    with pytest.raises(LeaderHoldsCash) as no:
+        propose(cast)
+    assert vars(no.value)["held"] == Dong(50_000)
+    cast.hand_over(cast.purse_fund, 50_000)
+    assert departures.confirm(propose(cast), by=cast.lan, at=NOW)

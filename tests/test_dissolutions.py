@@ -8,7 +8,19 @@ from uuid import uuid4
 
 import pytest
 
-from savings_app import advances, approvals, closings, club_transfers, clubs, departures, dissolutions, members, users
+from savings_app import (
+    advances,
+    approvals,
+    closings,
+    club_transfers,
+    clubs,
+    departures,
+    dissolutions,
+    members,
+    outbox,
+    outbox_reviews,
+    users,
+)
 from savings_app.advances import Advance
 from savings_app.approvals import Approval, AskedByHerself, Subject
 from savings_app.clubs import ClubDissolved
@@ -26,10 +38,13 @@ from savings_app.ledger.keys import KeyReused
 from savings_app.members import Member
 from savings_app.money import Dong
 from savings_app.months import Month
+from savings_app.outbox import Item
 from savings_app.permissions import Role
 from savings_app.refusals import NotFound, Refusal
 from savings_app.users import User
-from tests.village import NOW, PASSWORD, TODAY, Village
+from tests.village import HEALTH, NOW, PASSWORD, TODAY, Village
+
+LAST_MONTH = dt.date(2026, 10, 31)
 
 
 def leave(cast: Village, *gone: Member) -> None:
@@ -77,6 +92,23 @@ def test_confirmed_the_book_takes_nothing_more(empty: Village) -> None:
         propose(empty)
 
 
+def test_a_phone_that_still_sends_is_told_and_nobody_is_asked(empty: Village) -> None:
+    """What came late for a closed month would wait for a leader who may decide nothing any more."""
+    clubs.close_through(empty.club.id, LAST_MONTH)
+    dissolutions.confirm(propose(empty), by=empty.lan, at=NOW)
+    sent = Item(
+        key=uuid4(),
+        club_id=empty.club.id,
+        member_id=empty.an.id,
+        scheme=HEALTH,
+        amount=Dong(3_000),
+        booked_on=LAST_MONTH,
+        device="phone-1",
+    )
+    assert isinstance(outbox.accept(sent, by=empty.hoa, at=NOW), ClubDissolved)
+    assert outbox_reviews.waiting(empty.club.id) == []
+
+
 def members_still(cast: Village) -> None:
     member = members.get(cast.club.id, cast.an.id)
     assert member is not None
@@ -95,6 +127,8 @@ def money_on_the_way(cast: Village) -> None:
     members_still(cast)
     cast.deposit(cast.health(cast.an), 3_000)
     cast.hand_over(cast.purse_fund, 3_000)
+    there = users.add("0911000012", name="Mai Thị Cúc", password=PASSWORD, at=NOW)
+    users.grant(there, Role.TREASURER, club=cast.other_club)
     move = Departure(cast.club.id, cast.an.id, Leaving.MOVED, TODAY, uuid4(), to_club=cast.other_club.id)
     club_transfers.confirm(club_transfers.propose(move, by=cast.hoa, at=NOW), by=cast.lan, at=NOW)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from dataclasses import replace
 from uuid import uuid4
 
@@ -10,7 +11,7 @@ import pytest
 
 from savings_app import approvals, handovers
 from savings_app.approvals import Approval, AskedByHerself, Expired
-from savings_app.handovers import EXPIRES_AFTER, CashAlreadyProposed, Handover, NoBankSlip, Route
+from savings_app.handovers import EXPIRES_AFTER, BankSlipUsed, CashAlreadyProposed, Handover, NoBankSlip, Route
 from savings_app.ledger import balances
 from savings_app.ledger.book import BalanceTooSmall
 from savings_app.ledger.chart import AccountKind
@@ -24,6 +25,8 @@ LEADER, TREASURER, BANK = AccountKind.CASH_LEADER, AccountKind.CASH_TREASURER, A
 LAST_MOMENT = NOW + EXPIRES_AFTER
 TOO_LATE = LAST_MOMENT + dt.timedelta(seconds=1)
 
+_slips = itertools.count(1)
+
 
 @pytest.fixture
 def held(cast: Village) -> Village:
@@ -36,7 +39,7 @@ def held(cast: Village) -> Village:
 
 
 def of(cast: Village, route: Route, amount: int) -> Handover:
-    return Handover(cast.club.id, cast.purse_fund.id, Dong(amount), uuid4(), route, "123456789012")
+    return Handover(cast.club.id, cast.purse_fund.id, Dong(amount), uuid4(), route, f"GNT {next(_slips)}")
 
 
 def propose(cast: Village, route: Route, amount: int, *, at: dt.datetime = NOW) -> Approval:
@@ -107,9 +110,29 @@ def test_the_bank_s_slip_has_a_number_other_hands_give_no_paper(held: Village) -
     for route in (Route.TO_BANK, Route.FROM_BANK):
         with pytest.raises(NoBankSlip):
             handovers.check(replace(of(held, route, 1_000), bank_slip=""), at=NOW)
-    asked = propose(held, Route.TO_BANK, 1_000)
-    assert handovers.asked_in(asked).bank_slip == "123456789012"
+    offered = replace(of(held, Route.TO_BANK, 1_000), bank_slip="GNT 12/26")
+    asked = handovers.propose(offered, by=held.lan, at=NOW)
+    assert handovers.asked_in(asked).bank_slip == "GNT 12/26"
     assert "bank_slip" not in propose(held, Route.TO_LEADER, 1_000).facts
+
+
+@pytest.mark.parametrize("written", ["GNT 12/26", "gnt 012-26"])
+def test_a_paper_of_the_bank_s_is_shown_once(held: Village, written: str) -> None:
+    """The slip of last month, shown again, takes money out of her hands that never reached the bank."""
+    first = replace(of(held, Route.TO_BANK, 10_000), bank_slip="GNT 12/26")
+    again = replace(of(held, Route.TO_BANK, 10_000), bank_slip=written)
+    asked = handovers.propose(first, by=held.lan, at=NOW)
+    for confirmed in (False, True):
+        with pytest.raises(BankSlipUsed):
+            handovers.propose(again, by=held.lan, at=TOO_LATE if confirmed else NOW)
+        confirm(held, asked)
+    handovers.propose(replace(again, route=Route.FROM_BANK, key=uuid4()), by=held.lan, at=NOW)
+
+
+def test_a_paper_sent_back_may_be_shown_again(held: Village) -> None:
+    slip = replace(of(held, Route.TO_BANK, 10_000), bank_slip="GNT 12/26")
+    handovers.decline(handovers.propose(slip, by=held.lan, at=NOW), reason="sai số tiền", by=held.hoa, at=NOW)
+    handovers.propose(replace(slip, amount=Dong(9_000), key=uuid4()), by=held.lan, at=NOW)
 
 
 def test_nobody_answers_what_was_counted_more_than_three_days_ago(held: Village) -> None:

@@ -8,14 +8,18 @@ from uuid import uuid4
 
 import pytest
 
-from savings_app import approvals, cash_counts, clubs, leaderships, outbox, users
+from savings_app import advances, approvals, bank_transfers, cash_counts, clubs, leaderships, outbox, users
+from savings_app.advances import Advance
 from savings_app.approvals import Approval, Expired, Subject
+from savings_app.bank_transfers import StatementLine, Transfer
 from savings_app.cash_counts import CashCount
 from savings_app.leaderships import (
+    AdvanceNotTaken,
     BookMoved,
     ChangeAsked,
     CountCashFirst,
     CountedWithoutLeader,
+    IsCollector,
     IsTreasurer,
     LeadsAlready,
     NamesHerself,
@@ -182,11 +186,49 @@ def test_only_she_who_is_named_answers(cast: Village, mai: User) -> None:
         ("0911000003", NamesHerself),
         ("0911000001", LeadsAlready),
         ("0911000002", IsTreasurer),
+        ("0911000004", IsCollector),
     ],
 )
 def test_not_everybody_can_be_named(cast: Village, phone: str, refusal: type[Refusal]) -> None:
     with pytest.raises(refusal):
         propose(cast, named(cast, phone))
+
+
+def test_what_was_repaid_to_the_old_leader_no_other_takes(cast: Village, mai: User) -> None:
+    """Her advance went to the treasurer as cash and came back by bank: whoever leads could take it out of the box."""
+    purse, sum_ = cast.health(cast.an), Dong(100_000)
+    advances.record(Advance(cast.club.id, purse, sum_, TODAY, uuid4()), by=cast.hoa, at=NOW)
+    cast.hand_over(cast.purse_fund, 100_000)
+    sent = bank_transfers.announce(Transfer(cast.club.id, purse, sum_, TODAY, uuid4()), by=cast.hoa, at=NOW)
+    bank_transfers.match(sent, StatementLine(TODAY, "FT1"), by=cast.lan, at=NOW)
+    with pytest.raises(AdvanceNotTaken) as no:
+        propose(cast)
+    assert vars(no.value) == {"leader": "Lê Thị Hoa", "repaid": sum_}
+    assert propose(cast, named(cast, gone=True)).facts["gone"] is True
+
+
+def second_account(cast: Village, first: User, *, practice: bool = False) -> NewLeader:
+    """Another phone of the same person's."""
+    users.is_person(first, cast.an.person.id)
+    person = cast.an.person
+    users.add("0911000021", name=first.name, password=PASSWORD, at=NOW, person=person, practice=practice)
+    return named(cast, "0911000021")
+
+
+def test_nobody_is_two_people_by_having_two_accounts(cast: Village) -> None:
+    with pytest.raises(NamesHerself):
+        propose(cast, second_account(cast, cast.thuy))
+
+
+def test_the_treasurer_s_second_account_is_the_treasurer(cast: Village) -> None:
+    with pytest.raises(IsTreasurer):
+        propose(cast, second_account(cast, cast.lan))
+
+
+def test_an_account_for_trying_out_leads_no_real_club(cast: Village) -> None:
+    """Its password is made anew and shown each time the practice club is."""
+    with pytest.raises(NoAccount):
+        propose(cast, second_account(cast, cast.ut, practice=True))
 
 
 def test_asked_twice_it_is_one_question(cast: Village, mai: User) -> None:

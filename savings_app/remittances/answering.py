@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from savings_app import contributions, receipts
+from savings_app import contributions, receipts, users
 from savings_app.contributions import Followed, State
 from savings_app.ledger import book, keys
 from savings_app.ledger.chart import AccountKind, held_by, reserved
@@ -142,7 +142,7 @@ def _in_turn(followed: Followed, *, by: User, at: dt.datetime) -> Followed:
     if now is None:
         raise NotFound()
     contributions.check_turn(now, State.CONFIRMED)
-    if now.last.by == by.id:
+    if now.last.by in users.accounts_of(by.id):
         raise RemittedByHerself()
     receiving.implied(now, by=by, at=at)
     return now

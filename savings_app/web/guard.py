@@ -28,6 +28,7 @@ from savings_app import (
     receipts,
     users,
 )
+from savings_app.accounts import scope_of
 from savings_app.clubs import ClubDissolved
 from savings_app.ledger import book
 from savings_app.permissions import Action, Grant, Scope
@@ -132,13 +133,6 @@ def may(action: Action) -> bool:
     if action not in permissions.READING and _dissolved_on() is not None:
         return False
     return permissions.may(grants(), action, scope=g.get("scope"))
-
-
-def scope_of(club: clubs.Club) -> Scope:
-    """Where a club lies."""
-    place = places.get(club.place)
-    within = {place.within} if place is not None and place.within else set()
-    return Scope(club.id, frozenset({club.place, *within}))
 
 
 def _to_sign_in() -> Any:

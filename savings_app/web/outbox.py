@@ -22,6 +22,7 @@ from flask_wtf.csrf import validate_csrf
 from wtforms import ValidationError
 
 from savings_app import clubs, outbox, permissions
+from savings_app.accounts import scope_of
 from savings_app.database import FAULTS
 from savings_app.out_of_reach import BookFull, BookInDoubt, BookOutOfReach
 from savings_app.outbox import Item, Outcome
@@ -31,7 +32,7 @@ from savings_app.receipts import Issued
 from savings_app.refusals import N_, Forbidden, NotFound, Refusal
 from savings_app.web import answers
 from savings_app.web.clock import now
-from savings_app.web.guard import grants, scope_of, signed_in
+from savings_app.web.guard import grants, signed_in
 from savings_app.web.outbox_items import Sent, UnreadableBatch, read_batch, read_item
 
 outbox_door = Blueprint("outbox", __name__)

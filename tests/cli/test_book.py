@@ -36,7 +36,27 @@ def test_a_second_role_keeps_the_password(run: Run) -> None:
     club_id = run(*CLUB).stdout.strip()
     leader = ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--club", club_id)
     run(*leader, "--role", "LEADER")
-    assert "Mật khẩu" not in run(*leader, "--role", "TREASURER").stdout
+    assert "Mật khẩu" not in run(*leader, "--role", "MEMBER").stdout
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("LEADER", "TREASURER"), ("TREASURER", "COLLECTOR"), ("COLLECTOR", "LEADER")]
+)
+def test_who_keeps_money_checks_nobody_s_and_takes_it_nowhere(run: Run, first: str, second: str) -> None:
+    """Two of these roles in one pair of hands, and she hands the club's money to herself."""
+    club_id, other = run(*CLUB).stdout.strip(), run("club", "add", "CLB Ấp 6", *CLUB[3:]).stdout.strip()
+    hers = ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--role")
+    place = next(line.split("\t")[0] for line in run("place", "list").stdout.splitlines() if "Xã Tân Trụ" in line)
+    where = {role: ("--place", place) if role == "COLLECTOR" else ("--club", club_id) for role in (first, second)}
+    run(*hers, first, *where[first])
+    refused = run(*hers, second, *where[second])
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "phải là hai người" in refused.stderr
+    with database.proxy.connection_context():
+        user = users.by_phone("0912345678")
+        assert user is not None
+        assert [grant.role.value for grant in users.grants(user.id)] == [first]
+    assert run(*hers, "MEMBER", "--club", other).exit_code == 0
 
 
 @pytest.mark.parametrize(

@@ -202,7 +202,7 @@ def _answer(cast: Village) -> str:
 
 
 def _fill_the_bank(cast: Village, browser: Browser) -> None:
-    _propose(cast, browser.sign_in(cast.lan), Route.TO_BANK, "100.000")
+    _propose(cast, browser.sign_in(cast.lan), Route.TO_BANK, "100.000", "GNT 1")
     _confirm_by(cast, browser, cast.hoa)
 
 

@@ -7,7 +7,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from savings_app import contributions, remittances
+from savings_app import contributions, remittances, users
 from savings_app.approvals import AlreadyAnswered, Approval, AskedByHerself, Subject
 from savings_app.contributions import Conversion, NotItsTurn, Remittance, State
 from savings_app.ledger import balances
@@ -17,8 +17,8 @@ from savings_app.ledger.entry import EntryKind, part_of
 from savings_app.ledger.tables import Entry
 from savings_app.money import Dong
 from savings_app.receipts import Receipt
-from savings_app.remittances import NotAskedAbout, OfficialReceipt
-from tests.village import NOW, TODAY, Village
+from savings_app.remittances import NotAskedAbout, OfficialReceipt, RemittedByHerself
+from tests.village import NOW, PASSWORD, TODAY, Village
 
 FIRST = 1_366_200
 TREASURER, COLLECTOR = AccountKind.CASH_TREASURER, AccountKind.WITH_COLLECTOR
@@ -83,6 +83,17 @@ def test_whoever_handed_in_does_not_say_it_arrived(cast: Village, handed_in: Rem
         remittances.receive(handed_in, by=cast.lan, at=NOW)
     with pytest.raises(AskedByHerself):
         remittances.not_received(handed_in, reason="thiếu", by=cast.lan, at=NOW)
+    assert states(handed_in) == [State.REMITTED] * 2
+
+
+def test_nor_does_she_by_another_account_or_row_by_row(cast: Village, handed_in: Remittance) -> None:
+    person = cast.binh.person
+    users.is_person(cast.lan, person.id)
+    second = users.add("0911000022", name=cast.lan.name, password=PASSWORD, at=NOW, person=person)
+    with pytest.raises(AskedByHerself):
+        remittances.receive(handed_in, by=second, at=NOW)
+    with pytest.raises(RemittedByHerself):
+        remittances.confirm(contributions.of_remittance(handed_in.id)[0], PAPER, key=uuid4(), by=second, at=NOW)
     assert states(handed_in) == [State.REMITTED] * 2
 
 
