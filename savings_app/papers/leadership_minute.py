@@ -28,6 +28,8 @@ GAP = 4 * mm
 TEXT, STRONG, SMALL = Look(11), Look(11, bold=True), Look(9, italic=True, colour=MUTED)
 HEADING, CELL, HEAD = Look(12, bold=True, colour=CLAY), Look(10), Look(10, bold=True)
 FIGURES = Look(10, align=RIGHT)
+KEPT = 12
+"""Rows of the last list that still go to the next page with the signatures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +71,17 @@ def render(minute: LeadershipMinute) -> bytes:
         margin=15 * mm,
         title=f"Biên bản bàn giao tổ trưởng {minute.club}",
         author=minute.club,
-        foot=minute.seal,
+        foot=f"{minute.seal} · Biên bản bàn giao tổ trưởng · {minute.club}",
         practice=minute.practice,
     )
     width = sheet.width
     story = [*_head(minute, width), *_people(minute)]
-    for table in minute.tables:
-        story += _table(table, width)
-    return print_sheet(sheet, [*story, *_closing(minute, width)])
+    *lists, last = [_table(table, width) for table in minute.tables]
+    # Nobody signs a page of signatures alone: a last list that is short stands above them.
+    end = last if len(minute.tables[-1].rows) <= KEPT else []
+    for flowables in [*lists, *([] if end else [last])]:
+        story += flowables
+    return print_sheet(sheet, [*story, KeepTogether([*end, *_closing(minute, width)])])
 
 
 def _head(minute: LeadershipMinute, width: float) -> list[Flowable]:
@@ -135,4 +140,4 @@ def _closing(minute: LeadershipMinute, width: float) -> list[Flowable]:
     agreed = "Hai bên đã cùng đếm tiền, đọc số dư từng hội viên và nhận đúng như trên. Lập thành ba bản."
     alone = "Tiền đã có người thứ hai cùng đếm; bên nhận nhận đúng như trên. Lập thành ba bản."
     row = signature_row(signing, width=width, room=24 * mm)
-    return [KeepTogether([paragraph(alone if minute.gone else agreed, TEXT), Spacer(0, GAP), row])]
+    return [paragraph(alone if minute.gone else agreed, TEXT), Spacer(0, GAP), row]

@@ -1,6 +1,7 @@
-"""What a club's page shows at a glance (câu lạc bộ): recent slips, and what waits for somebody.
+"""What a club's page shows at a glance (câu lạc bộ): recent slips, and what counts found.
 
-Whole đồng. Members and their purses stand in ``club_purses``, who holds the cash in ``custody``.
+Whole đồng. Members and their purses stand in ``club_purses``, who holds the cash in ``custody``, what waits for
+somebody in ``open_questions``.
 """
 
 from __future__ import annotations
@@ -10,11 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import fn
-
-from savings_app import outbox_reviews
-from savings_app.approvals import Approval, Subject
 from savings_app.clubs import Club, Fund, FundKind
+from savings_app.ledger.book import balance_of
 from savings_app.ledger.chart import PURSE_KINDS, AccountKind
 from savings_app.ledger.entry import EntryKind
 from savings_app.ledger.tables import Account, Entry, Posting
@@ -26,6 +24,9 @@ from savings_app.refusals import N_
 
 RECENT = 8
 """Slips on the page."""
+
+DIFFERENCES = (AccountKind.SHORT_LEADER, AccountKind.SHORT_TREASURER, AccountKind.SURPLUS)
+"""Where the book keeps what was not there, and what nobody knows the owner of."""
 
 TALLIED = N_("ghi heo nhà")
 """What a deposit into a pig at home is called: nothing was handed over."""
@@ -42,22 +43,6 @@ class RecentSlip:
     amount: Dong
 
 
-@dataclass(frozen=True)
-class Waiting:
-    """How many things wait for somebody's answer."""
-
-    reviews: int
-    handovers: int
-    conversions: int
-    remittances: int = 0
-    transfers: int = 0
-    counts: int = 0
-    differences: int = 0
-    departures: int = 0
-    arrivals: int = 0
-    endings: int = 0
-
-
 def recent_slips(club: Club) -> list[RecentSlip]:
     """The newest slips first."""
     query = (
@@ -72,27 +57,12 @@ def recent_slips(club: Club) -> list[RecentSlip]:
     return [_slip(slip, moved[slip.entry.id]) for slip in slips]
 
 
-def waiting(club: Club, *, at: dt.datetime) -> Waiting:
-    """What waits in the club at that moment; what expired waits no longer."""
-    in_time = Approval.expires_at.is_null() | (Approval.expires_at >= at)
-    query: Any = (
-        Approval.select(Approval.subject, fn.COUNT(Approval.id))
-        .where(Approval.club == club.id, Approval.yes.is_null(), in_time)
-        .group_by(Approval.subject)
-    )
-    asked: dict[Subject, int] = dict(query.tuples())
-    return Waiting(
-        reviews=len(outbox_reviews.waiting(club.id)),
-        handovers=asked.get(Subject.HANDOVER, 0),
-        conversions=asked.get(Subject.CONVERSION, 0),
-        remittances=asked.get(Subject.REMITTANCE, 0),
-        transfers=asked.get(Subject.BANK_TRANSFER, 0),
-        counts=asked.get(Subject.CASH_COUNT, 0),
-        differences=asked.get(Subject.SHORTAGE, 0) + asked.get(Subject.SURPLUS, 0),
-        departures=asked.get(Subject.DEPARTURE, 0),
-        arrivals=asked.get(Subject.ARRIVAL, 0),
-        endings=asked.get(Subject.DISSOLUTION, 0),
-    )
+def unsettled(club: Club) -> dict[AccountKind, Dong]:
+    """What counts found missing or too much and is not set right yet, all funds together."""
+    found: dict[AccountKind, Dong] = {}
+    for account in Account.select().where(Account.club == club.id, Account.kind.in_(DIFFERENCES)).order_by(Account.id):
+        found[account.kind] = found.get(account.kind, NOTHING) + balance_of(account)
+    return {kind: amount for kind, amount in found.items() if amount}
 
 
 @dataclass

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from savings_app import bank_transfers, clubs, deposits, members
 from savings_app.clubs import Club, Fund, FundKind
-from savings_app.ledger import balances, deposited
+from savings_app.ledger import advanced, balances, deposited
 from savings_app.ledger.balances import PurseBalance
 from savings_app.ledger.deposited import Deposited
 from savings_app.members import Member, Pledge, Purse
@@ -24,7 +24,7 @@ from savings_app.schemes import Rhythm, Scheme
 class PurseOnSheet:
     """One purse on the day: its pledge where one counts, what was put in, what is there.
 
-    ``awaited`` was sent to the bank and is not in the book yet.
+    ``awaited`` was sent to the bank and is not in the book yet; ``owes``: what the leader put in for her, repaid first.
     """
 
     purse: Purse
@@ -34,6 +34,7 @@ class PurseOnSheet:
     today: Dong
     balance: Dong
     awaited: Dong
+    owes: Dong
 
     @property
     def id(self) -> str:
@@ -147,11 +148,11 @@ def _rows(club: Club, day: dt.date, there: list[Member], done: dict[Purse, Depos
     ever, that_day = members.pledges(club.id), members.pledges(club.id, on=day)
     pledged = {members.purse_of(each): each for of_member in that_day.values() for each in of_member}
     held, funds = balances.purses(club.id), {fund.id: fund for fund in clubs.funds(club.id)}
-    awaited = bank_transfers.waiting(club.id)
+    awaited, debts = bank_transfers.waiting(club.id), advanced.in_club(club.id)
 
     def purse(one: Purse) -> PurseOnSheet:
         on_sheet = _purse(one, funds[one.fund_id], pledged.get(one), done.get(one), held.get(one))
-        return replace(on_sheet, awaited=awaited.get(one, NOTHING))
+        return replace(on_sheet, awaited=awaited.get(one, NOTHING), owes=debts[one].owes if one in debts else NOTHING)
 
     return tuple(
         RowOnSheet(KnownAs.of(member), tuple(purse(members.purse_of(each)) for each in ever.get(member.id, [])))
@@ -171,4 +172,5 @@ def _purse(
         today=done.amount if done else NOTHING,
         balance=held.at_home if fund.kind is FundKind.OWN_PIG else held.savings,
         awaited=NOTHING,
+        owes=NOTHING,
     )

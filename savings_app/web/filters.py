@@ -9,7 +9,7 @@ from typing import Any
 from flask import Flask, g
 from flask_babel import gettext
 
-from savings_app.clubs import Fund
+from savings_app.clubs import Fund, FundKind
 from savings_app.lunar import lunar_day
 from savings_app.months import VIETNAM, show_day
 from savings_app.schemes import Labelled
@@ -24,12 +24,14 @@ def label(choice: Labelled) -> str:
     return str(gettext(choice.label))
 
 
-def fund_name(fund: Fund) -> str:
-    """A fund's own name, or its kind in her language where it was given none of its own."""
-    if fund.name != fund.kind.default_name:
-        return str(fund.name)
-    kind = label(fund.kind)
-    return kind[:1].upper() + kind[1:]
+def fund_name(fund: Fund | str) -> str:
+    """A fund's own name, or its kind in her language where it was given none of its own; also of its name alone."""
+    name = fund if isinstance(fund, str) else fund.name
+    for kind in FundKind:
+        if name == kind.default_name:
+            shown = label(kind)
+            return shown[:1].upper() + shown[1:]
+    return name
 
 
 def showable(value: Any) -> Any:

@@ -14,7 +14,7 @@ from savings_app.money import Dong
 from tests.pages.conftest import Browser
 from tests.pages.reading import shown
 from tests.test_advances import by_bank
-from tests.village import NOW, TODAY, Village
+from tests.village import HEALTH, NOW, TODAY, Village
 from tests.written import proven, written
 
 
@@ -30,6 +30,19 @@ def purse_id(cast: Village) -> str:
 def send(reader: Browser, cast: Village, **typed: str) -> TestResponse:
     form = {"key": str(uuid4()), "purse": purse_id(cast), "amount": "30.000", "booked_on": "2026-11-22"}
     return reader.post(here(cast), **{**form, **typed})
+
+
+def test_the_day_sheet_says_what_is_repaid_first(browser: Browser, the_village: Village) -> None:
+    hoa, an = browser.sign_in(the_village.hoa), the_village.an
+    sheet = f"/clubs/{the_village.club.id}/day-sheet"
+    assert "ứng" not in shown(hoa.get(sheet))
+    send(hoa, the_village)
+    assert "trả tổ trưởng ứng trước: còn 30.000 đ" in shown(hoa.get(sheet))
+    put_in = {"key": str(uuid4()), "member": str(an.id), "fund": str(the_village.purse_fund.id), "amount": "10.000"}
+    hoa.post(f"/clubs/{the_village.club.id}/deposits", scheme=HEALTH.value, booked_on="2026-11-22", **put_in)
+    page = shown(hoa.get(sheet))
+    assert "phiếu 2026-0002 . Trong đó 10.000 đ trả tiền tổ trưởng đã ứng, phiếu 2026-0003 ." in page
+    assert "trả tổ trưởng ứng trước: còn 20.000 đ" in page
 
 
 def test_she_writes_an_advance_and_the_member_sees_it(browser: Browser, the_village: Village) -> None:

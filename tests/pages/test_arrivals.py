@@ -46,9 +46,12 @@ def moved(browser: Browser, cast: Village) -> Approval:
     asked = approvals.asked(cast.club.id, Subject.DEPARTURE)[0]
     lan = browser.sign_in(cast.lan)
     answer = f"/clubs/{cast.club.id}/departures/{asked.id}/answer"
-    assert "Chuyển sang CLB Vườn rau an sinh" in shown(lan.get(f"/clubs/{cast.club.id}/departures"))
+    to_carry = shown(lan.get(f"/clubs/{cast.club.id}/departures"))
+    assert "Chuyển sang CLB Vườn rau an sinh" in to_carry
+    assert "mang sang câu lạc bộ mới" in to_carry
+    assert "Đã trả đủ" not in to_carry
     assert lan.post(answer, answer="yes").status_code == 303
-    assert "tiền đang trên đường" in shown(lan.get(f"/clubs/{cast.club.id}/departures"))
+    assert "tiền đang trên đường, chờ thủ quỹ bên kia nhận" in shown(lan.get(f"/clubs/{cast.club.id}/departures"))
     return approvals.asked(cast.other_club.id, Subject.ARRIVAL)[0]
 
 

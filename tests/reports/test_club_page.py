@@ -1,20 +1,18 @@
-"""A club at a glance: the newest slips, what waits."""
+"""A club at a glance: the newest slips, what counts found."""
 
 from __future__ import annotations
 
 import datetime as dt
 from uuid import uuid4
 
-from savings_app import bank_transfers, corrections, handovers, outbox, remittances
-from savings_app.bank_transfers import Transfer
+from savings_app import corrections
 from savings_app.corrections import Correction
-from savings_app.handovers import EXPIRES_AFTER, Handover
+from savings_app.ledger.chart import AccountKind
 from savings_app.money import Dong
-from savings_app.outbox import Item
 from savings_app.receipts import Receipt
 from savings_app.reports import club_page
-from savings_app.reports.club_page import Waiting
 from tests import insured
+from tests.counted import signed_count
 from tests.village import HEALTH, NOW, TODAY, Village
 
 
@@ -60,40 +58,11 @@ def test_only_the_newest_slips_are_told(cast: Village) -> None:
     assert found[0].number == f"2026-{club_page.RECENT + 2:04}"
 
 
-def test_what_waits_is_counted(cast: Village) -> None:
-    assert club_page.waiting(cast.club, at=NOW) == Waiting(0, 0, 0)
+def test_what_counts_found_stands_until_it_is_set_right(cast: Village) -> None:
     deposit(cast, 400_000, 0)
-    for _ in range(2):
-        item = Item(
-            key=uuid4(),
-            club_id=cast.club.id,
-            member_id=cast.an.id,
-            scheme=HEALTH,
-            amount=Dong(400_000),
-            booked_on=TODAY,
-            device="phone",
-        )
-        outbox.accept(item, by=cast.hoa, at=NOW)
-    handovers.propose(Handover(cast.club.id, cast.purse_fund.id, Dong(3_000), uuid4()), by=cast.hoa, at=NOW)
-    conversion = insured.propose(cast, HEALTH, (cast.an.person, cast.health(cast.an)))
-    assert club_page.waiting(cast.club, at=NOW) == Waiting(reviews=2, handovers=1, conversions=1)
-    insured.approve(cast, conversion)
-    assert club_page.waiting(cast.club, at=NOW) == Waiting(reviews=2, handovers=1, conversions=0)
-    assert club_page.waiting(cast.other_club, at=NOW) == Waiting(0, 0, 0)
-
-
-def test_what_expired_waits_no_longer_and_what_may_take_its_time_does(cast: Village) -> None:
-    deposit(cast, 400_000, 0)
-    late = NOW + EXPIRES_AFTER + dt.timedelta(seconds=1)
-    handovers.propose(Handover(cast.club.id, cast.purse_fund.id, Dong(3_000), uuid4()), by=cast.hoa, at=NOW)
-    bank_transfers.announce(
-        Transfer(cast.club.id, cast.health(cast.an), Dong(100_000), TODAY, uuid4()), by=cast.hoa, at=NOW
-    )
-    cast.hand_over(cast.purse_fund, 341_550)
-    conversion = insured.propose(cast, HEALTH, (cast.an.person, cast.health(cast.an)))
-    insured.approve(cast, conversion)
-    remittance = insured.remit(cast, conversion)
-    assert club_page.waiting(cast.club, at=NOW) == Waiting(0, 1, 0, remittances=1, transfers=1)
-    assert club_page.waiting(cast.club, at=late) == Waiting(0, 0, 0, remittances=1, transfers=1)
-    remittances.receive(remittance, by=cast.nga, at=NOW)
-    assert club_page.waiting(cast.club, at=late) == Waiting(0, 0, 0, remittances=0, transfers=1)
+    assert club_page.unsettled(cast.club) == {}
+    signed_count(cast, 399_000, reason="chưa tìm ra")
+    assert club_page.unsettled(cast.club) == {AccountKind.SHORT_LEADER: Dong(1_000)}
+    signed_count(cast, 401_500, reason="thừa")
+    assert club_page.unsettled(cast.club) == {AccountKind.SHORT_LEADER: Dong(1_000), AccountKind.SURPLUS: Dong(2_500)}
+    assert club_page.unsettled(cast.other_club) == {}

@@ -12,6 +12,7 @@ from savings_app.reports import club_page, club_purses, custody
 from savings_app.reports.club_purses import MemberPurses
 from savings_app.web.clock import now, today
 from savings_app.web.guard import may, requires
+from savings_app.web.leader import waiting
 from savings_app.web.leader.blueprint import leader
 
 DOORS = (
@@ -39,20 +40,22 @@ DOORS = (
 @requires(Action.SEE_CLUB)
 def show_club(club: Club) -> str:
     """The club's page."""
-    members = club_purses.in_club(club, on=today())
+    members, month = club_purses.in_club(club, on=today()), closings.waiting_month(club, on=today())
+    totals = _totals(members)
     return render_template(
         "leader/club.html",
         club=club,
         place=_place(club),
         manages=Action.MANAGE_MEMBERS,
         allowed={endpoint for endpoint in DOORS if _opens(endpoint)},
-        totals=_totals(members),
+        totals=totals,
         holdings=custody.in_club(club.id, at=now()),
         today=today(),
         members=members,
         receipts=club_page.recent_slips(club),
-        waiting=club_page.waiting(club, at=now()),
-        to_close=closings.waiting_month(club, on=today()),
+        waits=waiting.in_club(club, to_close=month is not None, set_aside=bool(totals["reserved"]), at=now()),
+        unsettled=club_page.unsettled(club),
+        to_close=month,
     )
 
 

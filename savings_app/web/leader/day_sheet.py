@@ -11,11 +11,14 @@ from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 from markupsafe import Markup
 
-from savings_app import deposits
+from savings_app import deposits, receipts, repayments
 from savings_app.clubs import Club, FundKind
 from savings_app.deposits import Deposit, Present, Recorded
+from savings_app.ledger import book
 from savings_app.ledger.book import DayInFuture
+from savings_app.ledger.chart import AccountKind
 from savings_app.members import Purse
+from savings_app.money import Dong
 from savings_app.permissions import Action
 from savings_app.receipts import Issued
 from savings_app.refusals import N_, Refusal
@@ -154,11 +157,27 @@ def _said(deposit: Deposit, issued: Issued) -> Markup:
         sentence = gettext("Đã ghi vào heo nhà %(sum)s (%(words)s) cho %(name)s, phiếu %(slip)s.")
     else:
         sentence = gettext("Đã ghi %(sum)s (%(words)s) cho %(name)s, phiếu %(slip)s.")
-    return Markup(sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
+    said = Markup(sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
         "sum": deposit.amount,
         "words": in_words(deposit.amount),
         "name": member.person.name,
         "slip": slip_link(deposit.club_id, issued.receipt),
+    }
+    return said + _said_of_repayment(deposit, issued)
+
+
+def _said_of_repayment(deposit: Deposit, issued: Issued) -> Markup:
+    """How much of it repaid the leader at once, with that slip; nothing where nothing was owed."""
+    brought = book.get(deposit.club_id, issued.receipt.entry)
+    entry = repayments.repaid_with(brought) if brought else None
+    slip = receipts.of_entry(entry.id) if entry else None
+    if entry is None or slip is None:
+        return Markup()
+    sentence = gettext("Trong đó %(sum)s trả tiền tổ trưởng đã ứng, phiếu %(slip)s.")
+    repaid = Dong.total(move.amount for move in book.moves_of(entry) if move.credit.kind is AccountKind.ADVANCED)
+    return Markup(" " + sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
+        "sum": repaid,
+        "slip": slip_link(deposit.club_id, slip),
     }
 
 

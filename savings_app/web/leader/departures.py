@@ -8,6 +8,7 @@ from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
+from markupsafe import Markup
 
 from savings_app import club_transfers, departures, places, receipts
 from savings_app.approvals import Approval
@@ -24,6 +25,7 @@ from savings_app.web.answers import refilled_by
 from savings_app.web.clock import now, today
 from savings_app.web.guard import requires, signed_in
 from savings_app.web.leader.blueprint import leader
+from savings_app.web.slip_links import slip_link
 
 
 class NoWhy(Refusal):
@@ -103,9 +105,12 @@ def answer_departure(club: Club, approval: Approval) -> Any:
         flash(gettext("Đã ghi tiền đi cùng hội viên: chị giao tiền cho thủ quỹ câu lạc bộ mới, chờ nhận."), "success")
         return _back(club)
     entries = departures.confirm(approval, by=signed_in(), at=now())
-    slips = sorted(each.shown for each in receipts.of_entries(entry.id for entry in entries).values())
+    issued = receipts.of_entries(entry.id for entry in entries).values()
+    slips = [slip_link(club.id, each) for each in sorted(issued, key=lambda each: each.shown)]
     if slips:
-        flash(gettext("Đã ghi trả tiền. In phiếu %(slips)s để ký.", slips=", ".join(slips)), "success")
+        said = gettext("Đã ghi trả tiền. In phiếu %(slips)s để ký.")
+        # The sentence is ours; what goes into it is a link.
+        flash(Markup(said) % {"slips": Markup(", ").join(slips)}, "success")  # noqa: S704
     else:
         flash(gettext("Đã ghi rời tổ: không còn tiền nào phải trả."), "success")
     return _back(club)

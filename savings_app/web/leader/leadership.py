@@ -67,7 +67,14 @@ def print_leadership_minute(club: Club, approval: Approval) -> Response:
 def _offer_page(club: int, approval: int, *, refusal: Refusal | None = None) -> str:
     place, offer = _offered(club, approval)
     change = leadership_minute.of(offer, place)
-    return render_template("leader/leadership_offer.html", club=place, change=change, now=now(), refusal=refusal)
+    return render_template(
+        "leader/leadership_offer.html",
+        club=place,
+        practice=place.practice,
+        change=change,
+        now=now(),
+        refusal=refusal,
+    )
 
 
 @leader.get("/clubs/<int:club>/leadership-offers/<int:approval>")
