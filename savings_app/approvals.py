@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from peewee import BooleanField, CharField, TextField
 
-from savings_app import users
+from savings_app import clubs, users
 from savings_app.clubs import Club
-from savings_app.database import InstantField, LabelField, Table, refers_to
+from savings_app.database import InstantField, LabelField, Table, refers_to, transaction
 from savings_app.ledger.entry import canonical, fingerprint
 from savings_app.ledger.keys import KeyReused
 from savings_app.refusals import N_, Refusal
@@ -114,6 +116,41 @@ def ask(
     )
 
 
+@dataclass(frozen=True, kw_only=True)
+class Question:
+    """What is put to a second person: its kind, the key it was given, what was typed, and how long it waits."""
+
+    club_id: int
+    subject: Subject
+    key: UUID
+    typed: dict[str, Any]
+    lasts: dt.timedelta | None = None
+
+
+def ask_once(question: Question, look: Callable[[], dict[str, Any]], *, by: int, at: dt.datetime) -> Approval:
+    """Ask under the club's lock, unless the same was asked before under that key: then that question again.
+
+    ``look`` says no, or gives the facts the book adds to what was typed. Raises KeyReused and what it raises.
+    """
+    with transaction():
+        clubs.lock(question.club_id)
+        before = by_key(question.club_id, str(question.key))
+        if before is not None:
+            typed_then = {name: before.facts.get(name) for name in question.typed}
+            if before.subject is not question.subject or typed_then != question.typed:
+                raise KeyReused()
+            return before
+        return ask(
+            question.club_id,
+            question.subject,
+            {**question.typed, **look()},
+            key=str(question.key),
+            by=by,
+            at=at,
+            expires_at=at + question.lasts if question.lasts else None,
+        )
+
+
 def by_key(club_id: int, key: str) -> Approval | None:
     """The question asked under that key, or none."""
     return Approval.find(club=club_id, key=key)
@@ -163,3 +200,10 @@ def answer(approval: Approval, *, yes: bool, by: int, at: dt.datetime, reason: s
     )
     if not changed:
         raise AlreadyAnswered()
+
+
+def decline(approval: Approval, *, reason: str, by: int, at: dt.datetime) -> None:
+    """A second person's no, once: nothing moves. Raises what ``answer`` raises."""
+    with transaction():
+        clubs.lock(approval.club)
+        answer(approval, yes=False, by=by, at=at, reason=reason)

@@ -14,14 +14,14 @@ from typing import Any
 from uuid import UUID
 
 from savings_app import approvals, clubs, deposits, receipts, repayments
-from savings_app.approvals import AlreadyAnswered, Approval, Subject
+from savings_app.approvals import AlreadyAnswered, Approval, Question, Subject
 from savings_app.clubs import FundKind
 from savings_app.database import transaction
 from savings_app.ledger import book, deposited, late
 from savings_app.ledger.book import DayInFuture
 from savings_app.ledger.chart import AccountKind, held_by, savings
-from savings_app.ledger.entry import Draft, EntryKind, Move, PartKey, Request, fingerprint, part_of, request
-from savings_app.ledger.keys import Answer, KeyReused
+from savings_app.ledger.entry import Draft, EntryKind, Move, PartKey, Request, part_of, request
+from savings_app.ledger.keys import Answer
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.months import local_day
@@ -107,16 +107,14 @@ def announce(transfer: Transfer, *, by: User, at: dt.datetime) -> Approval:
 
     Raises KeyReused, NoTransferIntoPig, DayInFuture, AmountNotPositive, AmountTooLarge and what her purse raises.
     """
-    with transaction():
-        clubs.lock(transfer.club_id)
-        before = approvals.by_key(transfer.club_id, str(transfer.key))
-        if before is not None:
-            if before.fingerprint != fingerprint(transfer.content):
-                raise KeyReused()
-            return before
+    subject, typed = Subject.BANK_TRANSFER, transfer.content
+    question = Question(club_id=transfer.club_id, subject=subject, key=transfer.key, typed=typed)
+
+    def look() -> dict[str, Any]:
         _check(transfer, today=local_day(at))
-        key, content = str(transfer.key), transfer.content
-        return approvals.ask(transfer.club_id, Subject.BANK_TRANSFER, content, key=key, by=by.id, at=at)
+        return {}
+
+    return approvals.ask_once(question, look, by=by.id, at=at)
 
 
 def match(approval: Approval, found: StatementLine, *, by: User, at: dt.datetime) -> Issued:
@@ -141,9 +139,7 @@ def match(approval: Approval, found: StatementLine, *, by: User, at: dt.datetime
 def never_came(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """It is on no statement: it waits no longer. Raises AskedByHerself or AlreadyAnswered."""
     announced_in(approval)
-    with transaction():
-        clubs.lock(approval.club)
-        approvals.answer(approval, yes=False, by=by.id, at=at, reason=reason)
+    approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
 def waiting(club_id: int) -> dict[Purse, Dong]:

@@ -14,13 +14,11 @@ from typing import Any
 from uuid import UUID
 
 from savings_app import approvals, clubs, users
-from savings_app.approvals import Approval, Subject
-from savings_app.clubs import Club
+from savings_app.approvals import Approval, Question, Subject
 from savings_app.database import transaction
 from savings_app.ledger import balances, book, movements
 from savings_app.ledger.chart import AccountKind, Place, held_by, short, surplus
 from savings_app.ledger.entry import Draft, EntryKind, Move, PartKey, part_of, request
-from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.tables import Entry
 from savings_app.money import LARGEST, NOTHING, AmountTooLarge, Dong
 from savings_app.months import local_day
@@ -40,8 +38,6 @@ KEPT_BY = {
     AccountKind.CASH_BANK: (Role.TREASURER, Role.LEADER),
 }
 """Whose cash can be counted, and who counts her own; an officer counts anybody's."""
-
-_TYPED = ("holder", "fund", "notes", "counted", "reason", "witnesses")
 
 
 @dataclass(frozen=True)
@@ -114,23 +110,9 @@ def propose(count: CashCount, *, by: User, at: dt.datetime) -> Approval:
 
     Raises KeyReused, NotFound, NotTheHolder, CashMoved, AmountTooLarge, DifferenceUnexplained or BankDiffers.
     """
-    with transaction():
-        club = clubs.lock(count.club_id)
-        before = approvals.by_key(count.club_id, str(count.key))
-        if before is not None:
-            if {name: before.facts.get(name) for name in _TYPED} != count.typed:
-                raise KeyReused()
-            return before
-        content = _content(count, club, by=by)
-        return approvals.ask(
-            count.club_id,
-            Subject.CASH_COUNT,
-            content,
-            key=str(count.key),
-            by=by.id,
-            at=at,
-            expires_at=at + TO_SIGN,
-        )
+    subject = Subject.CASH_COUNT
+    question = Question(club_id=count.club_id, subject=subject, key=count.key, typed=count.typed, lasts=TO_SIGN)
+    return approvals.ask_once(question, lambda: _held_against(count, by=by), by=by.id, at=at)
 
 
 def sign(approval: Approval, *, by: User, at: dt.datetime) -> Entry | None:
@@ -151,9 +133,7 @@ def sign(approval: Approval, *, by: User, at: dt.datetime) -> Entry | None:
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """She counts otherwise: the minute is kept as declined, nothing moves."""
     _check_subject(approval)
-    with transaction():
-        clubs.lock(approval.club)
-        approvals.answer(approval, yes=False, by=by.id, at=at, reason=reason)
+    approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
 def current(club_id: int, holder: AccountKind, fund_id: int) -> Approval | None:
@@ -196,8 +176,9 @@ def key_of(approval: Approval) -> PartKey:
     return part_of(UUID(approval.key), "confirmed")
 
 
-def _content(count: CashCount, club: Club, *, by: User) -> dict[str, Any]:
-    """What the second person signs: what was counted, and the book it was held against."""
+def _held_against(count: CashCount, *, by: User) -> dict[str, Any]:
+    """What the second person signs beside what was counted: the book it was held against."""
+    club = clubs.lock(count.club_id)
     if clubs.fund(count.club_id, count.fund_id) is None or count.holder not in KEPT_BY:
         raise NotFound()
     _check_counter(count, by=by)
@@ -207,7 +188,7 @@ def _content(count: CashCount, club: Club, *, by: User) -> dict[str, Any]:
         raise CashMoved()
     held = balances.of(club.id, place)
     _check_difference(count, held)
-    return {**count.typed, "book": int(held), "seq": club.head_seq, "hash": club.head_hash}
+    return {"book": int(held), "seq": club.head_seq, "hash": club.head_hash}
 
 
 def _check_counter(count: CashCount, *, by: User) -> None:

@@ -11,13 +11,12 @@ from typing import Any
 from uuid import UUID
 
 from savings_app import approvals, cash_counts, clubs, deposits, receipts
-from savings_app.approvals import Approval, Subject
+from savings_app.approvals import Approval, Question, Subject
 from savings_app.database import transaction
 from savings_app.ledger import balances, book
 from savings_app.ledger.book import BalanceTooSmall
 from savings_app.ledger.chart import AccountKind, Place, held_by, savings, short, surplus
-from savings_app.ledger.entry import Draft, EntryKind, Move, fingerprint, part_of, request
-from savings_app.ledger.keys import KeyReused
+from savings_app.ledger.entry import Draft, EntryKind, Move, part_of, request
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import Dong
@@ -106,26 +105,22 @@ def sign(approval: Approval, *, by: User, at: dt.datetime) -> Entry:
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """A second person's no: nothing moves."""
     _check_subject(approval)
-    with transaction():
-        clubs.lock(approval.club)
-        approvals.answer(approval, yes=False, by=by.id, at=at, reason=reason)
+    approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
 def _ask(what: Repayment | Placing, subject: Subject, place: Place, *, by: User, at: dt.datetime) -> Approval:
-    with transaction():
-        clubs.lock(what.club_id)
-        before = approvals.by_key(what.club_id, str(what.key))
-        if before is not None:
-            if before.fingerprint != fingerprint(what.content):
-                raise KeyReused()
-            return before
+    lasts = cash_counts.TO_SIGN
+    question = Question(club_id=what.club_id, subject=subject, key=what.key, typed=what.content, lasts=lasts)
+
+    def look() -> dict[str, Any]:
         if clubs.fund(what.club_id, place.fund_id) is None:
             raise NotFound()
         lies = balances.of(what.club_id, place)
         if lies < what.amount.for_an_entry():
             raise BalanceTooSmall(place.kind, lies, what.amount)
-        until = at + cash_counts.TO_SIGN
-        return approvals.ask(what.club_id, subject, what.content, key=str(what.key), by=by.id, at=at, expires_at=until)
+        return {}
+
+    return approvals.ask_once(question, look, by=by.id, at=at)
 
 
 def _repaid(facts: dict[str, Any]) -> Move:

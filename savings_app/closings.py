@@ -16,12 +16,11 @@ from typing import Any
 from uuid import UUID
 
 from savings_app import approvals, cash_counts, clubs, outbox_reviews, users
-from savings_app.approvals import Approval, Subject
+from savings_app.approvals import Approval, Question, Subject
 from savings_app.clubs import NOTHING_CLOSED, Club, Fund
 from savings_app.database import transaction
 from savings_app.ledger import monthly, movements
 from savings_app.ledger.chart import AccountKind, held_by
-from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.monthly import Moved
 from savings_app.months import Month, local_day
 from savings_app.permissions import Role
@@ -103,18 +102,16 @@ def propose(club_id: int, month: Month, *, key: UUID, by: User, at: dt.datetime)
 
     Raises KeyReused, TreasurerAsks and what ``obstacles`` gives.
     """
-    with transaction():
+    question = Question(club_id=club_id, subject=Subject.CLOSING, key=key, typed={"month": str(month)}, lasts=TO_SIGN)
+
+    def look() -> dict[str, Any]:
         club = clubs.lock(club_id)
-        before = approvals.by_key(club_id, str(key))
-        if before is not None:
-            if before.subject is not Subject.CLOSING or before.facts["month"] != str(month):
-                raise KeyReused()
-            return before
         _check_asker(club_id, by)
         for obstacle in obstacles(club, month, at=at):
             raise obstacle
-        content = _content(club, month)
-        return approvals.ask(club_id, Subject.CLOSING, content, key=str(key), by=by.id, at=at, expires_at=at + TO_SIGN)
+        return _content(club, month)
+
+    return approvals.ask_once(question, look, by=by.id, at=at)
 
 
 def sign(approval: Approval, *, by: User, at: dt.datetime) -> None:
@@ -138,9 +135,7 @@ def sign(approval: Approval, *, by: User, at: dt.datetime) -> None:
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """The second person's no: the month stays open."""
     month_of(approval)
-    with transaction():
-        clubs.lock(approval.club)
-        approvals.answer(approval, yes=False, by=by.id, at=at, reason=reason)
+    approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
 def next_month(club: Club) -> Month | None:

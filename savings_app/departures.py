@@ -13,15 +13,14 @@ from typing import Any
 from uuid import UUID
 
 from savings_app import approvals, clubs, members, receipts, repayments
-from savings_app.approvals import Approval, Subject
+from savings_app.approvals import Approval, Question, Subject
 from savings_app.database import transaction
 from savings_app.departure_checks import check
 from savings_app.ledger import advanced, balances, book
 from savings_app.ledger.advanced import Debt
 from savings_app.ledger.balances import PurseBalance
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
-from savings_app.ledger.entry import Draft, EntryKind, Move, PartKey, fingerprint, part_of, request
-from savings_app.ledger.keys import KeyReused
+from savings_app.ledger.entry import Draft, EntryKind, Move, PartKey, part_of, request
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
@@ -64,15 +63,15 @@ class Departure:
     next_of_kin: NextOfKin | None = None
     to_club: int | None = None
 
-    def content(self, purses: list[LeavingPurse]) -> dict[str, Any]:
-        """What the treasurer confirms: who, why, to whom, and the sum of every purse."""
+    @property
+    def typed(self) -> dict[str, Any]:
+        """What the leader said: who, why, when, to whom. The book adds the sum of every purse."""
         return {
             "member": self.member_id,
             "why": self.why.value,
             "day": self.day.isoformat(),
             "next_of_kin": self.next_of_kin.content if self.next_of_kin else None,
             "to_club": self.to_club,
-            "purses": [each.content for each in purses],
         }
 
 
@@ -128,19 +127,18 @@ def propose(departure: Departure, *, by: User, at: dt.datetime) -> Approval:
 
     Raises KeyReused, NoNextOfKin, DepartureAsked and what ``departure_checks.check`` raises.
     """
-    with transaction():
-        clubs.lock(departure.club_id)
-        before = approvals.by_key(departure.club_id, str(departure.key))
-        if before is not None:
-            if _typed(before.facts) != _typed(departure.content([])):
-                raise KeyReused()
-            return before
+    subject, typed = Subject.DEPARTURE, departure.typed
+    question = Question(club_id=departure.club_id, subject=subject, key=departure.key, typed=typed)
+
+    def look() -> dict[str, Any]:
         member = check(departure.club_id, departure.member_id, day=departure.day, on=local_day(at))
         if departure.why is Leaving.DIED and departure.next_of_kin is None:
             raise NoNextOfKin(member.person.name)
-        content = departure.content(held(member))
-        _check_asked(member, content)
-        return approvals.ask(departure.club_id, Subject.DEPARTURE, content, key=str(departure.key), by=by.id, at=at)
+        purses = {"purses": [each.content for each in held(member)]}
+        _check_asked(member, {**typed, **purses})
+        return purses
+
+    return approvals.ask_once(question, look, by=by.id, at=at)
 
 
 def confirm(approval: Approval, *, by: User, at: dt.datetime) -> list[Entry]:
@@ -177,9 +175,7 @@ def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> No
     """The treasurer pays nothing out: nothing moves, she stays."""
     if approval.subject is not Subject.DEPARTURE:
         raise NotFound()
-    with transaction():
-        clubs.lock(approval.club)
-        approvals.answer(approval, yes=False, by=by.id, at=at, reason=reason)
+    approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
 def held(member: Member) -> list[LeavingPurse]:
@@ -252,8 +248,3 @@ def _reason(approval: Approval) -> str:
         club = clubs.get(facts["to_club"])
         return f"Chuyển sang {club.name if club else ''}"
     return "Hội viên rời tổ, tự nhận"
-
-
-def _typed(content: dict[str, Any]) -> str:
-    """What the leader said, without the sums the book adds."""
-    return fingerprint({**content, "purses": None})

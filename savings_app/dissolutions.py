@@ -9,15 +9,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from savings_app import approvals, closings, club_transfers, clubs, members, outbox_reviews, users
-from savings_app.approvals import Approval, Subject
+from savings_app.approvals import Approval, Question, Subject
 from savings_app.clubs import Club, ClubDissolved
 from savings_app.database import transaction
 from savings_app.ledger import balances
 from savings_app.ledger.chart import AccountKind
-from savings_app.ledger.keys import KeyReused
 from savings_app.money import Dong
 from savings_app.months import local_day
 from savings_app.permissions import Role
@@ -76,17 +76,14 @@ def propose(club_id: int, *, key: UUID, by: User, at: dt.datetime) -> Approval:
 
     Raises KeyReused, ClubDissolved and the first of what ``obstacles`` gives.
     """
-    with transaction():
+    question = Question(club_id=club_id, subject=Subject.DISSOLUTION, key=key, typed={}, lasts=TO_CONFIRM)
+
+    def look() -> dict[str, Any]:
         club = clubs.lock(club_id)
-        before = approvals.by_key(club_id, str(key))
-        if before is not None:
-            if before.subject is not Subject.DISSOLUTION:
-                raise KeyReused()
-            return before
         _check(club, at=at)
-        content = {"head": [club.head_seq, club.head_hash]}
-        subject, expires = Subject.DISSOLUTION, at + TO_CONFIRM
-        return approvals.ask(club_id, subject, content, key=str(key), by=by.id, at=at, expires_at=expires)
+        return {"head": [club.head_seq, club.head_hash]}
+
+    return approvals.ask_once(question, look, by=by.id, at=at)
 
 
 def confirm(approval: Approval, *, by: User, at: dt.datetime) -> None:
@@ -107,9 +104,7 @@ def confirm(approval: Approval, *, by: User, at: dt.datetime) -> None:
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """The second person's no: the club goes on."""
     _check_subject(approval)
-    with transaction():
-        clubs.lock(approval.club)
-        approvals.answer(approval, yes=False, by=by.id, at=at, reason=reason)
+    approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
 def obstacles(club: Club, *, at: dt.datetime) -> Iterator[Refusal]:

@@ -12,13 +12,12 @@ from typing import Any
 from uuid import UUID
 
 from savings_app import approvals, clubs
-from savings_app.approvals import Approval, Subject
+from savings_app.approvals import Approval, Question, Subject
 from savings_app.database import transaction
 from savings_app.ledger import balances, book, keys
 from savings_app.ledger.book import BalanceTooSmall
 from savings_app.ledger.chart import AccountKind, held_by
-from savings_app.ledger.entry import Draft, EntryKind, Move, Request, fingerprint, part_of, request
-from savings_app.ledger.keys import KeyReused
+from savings_app.ledger.entry import Draft, EntryKind, Move, Request, part_of, request
 from savings_app.ledger.tables import Entry
 from savings_app.money import Dong
 from savings_app.months import local_day
@@ -139,23 +138,19 @@ def propose(handover: Handover, *, by: User, at: dt.datetime) -> Approval:
 
     Raises KeyReused and what check raises.
     """
-    with transaction():
-        clubs.lock(handover.club_id)
-        before = approvals.by_key(handover.club_id, str(handover.key))
-        if before is not None:
-            if before.fingerprint != fingerprint(handover.content):
-                raise KeyReused()
-            return before
+    question = Question(
+        club_id=handover.club_id,
+        subject=Subject.HANDOVER,
+        key=handover.key,
+        typed=handover.content,
+        lasts=EXPIRES_AFTER,
+    )
+
+    def look() -> dict[str, Any]:
         check(handover, at=at)
-        return approvals.ask(
-            handover.club_id,
-            Subject.HANDOVER,
-            handover.content,
-            key=str(handover.key),
-            by=by.id,
-            at=at,
-            expires_at=at + EXPIRES_AFTER,
-        )
+        return {}
+
+    return approvals.ask_once(question, look, by=by.id, at=at)
 
 
 def check(handover: Handover, *, at: dt.datetime) -> None:
@@ -212,9 +207,7 @@ def confirm(approval: Approval, *, by: User, at: dt.datetime) -> Entry:
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """The count does not agree: nothing moves, the giver counts again."""
     asked_in(approval)
-    with transaction():
-        clubs.lock(approval.club)
-        approvals.answer(approval, yes=False, by=by.id, at=at, reason=reason)
+    approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
 def _confirm(approval: Approval, handover: Handover, asked: Request, *, by: User, at: dt.datetime) -> Entry:

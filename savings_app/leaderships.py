@@ -13,13 +13,12 @@ from typing import Any
 from uuid import UUID
 
 from savings_app import accounts, approvals, cash_counts, clubs, contributions, outbox_reviews, users
-from savings_app.approvals import Approval, Subject
+from savings_app.approvals import Approval, Question, Subject
 from savings_app.clubs import Club
 from savings_app.contributions import State
 from savings_app.database import transaction
 from savings_app.ledger import advanced, balances, devices
 from savings_app.ledger.chart import AccountKind, short
-from savings_app.ledger.keys import KeyReused
 from savings_app.money import Dong
 from savings_app.permissions import Role
 from savings_app.refusals import N_, NotFound, Refusal
@@ -113,26 +112,17 @@ def propose(named: NewLeader, *, by: User, at: dt.datetime) -> Approval:
 
     Raises KeyReused and the refusals above.
     """
-    with transaction():
+    subject = Subject.LEADERSHIP
+    question = Question(club_id=named.club_id, subject=subject, key=named.key, typed=named.typed, lasts=TO_ACCEPT)
+
+    def look() -> dict[str, Any]:
         club = clubs.lock(named.club_id)
-        before = approvals.by_key(named.club_id, str(named.key))
-        if before is not None:
-            if {name: before.facts.get(name) for name in named.typed} != named.typed:
-                raise KeyReused()
-            return before
         new, old = _check_people(named, club, at=at, by=by), leaders(named.club_id)
         counts = _check_counts(named, old)
         _check_taken(named, old)
-        content = {
-            **named.typed,
-            "new": new.id,
-            "old": [each.id for each in old],
-            "cash": counts,
-            **_handed_over(club, at=at),
-        }
-        expires = at + TO_ACCEPT
-        key = str(named.key)
-        return approvals.ask(club.id, Subject.LEADERSHIP, content, key=key, by=by.id, at=at, expires_at=expires)
+        return {"new": new.id, "old": [each.id for each in old], "cash": counts, **_handed_over(club, at=at)}
+
+    return approvals.ask_once(question, look, by=by.id, at=at)
 
 
 def accept(approval: Approval, *, by: User, at: dt.datetime) -> None:
@@ -159,9 +149,7 @@ def accept(approval: Approval, *, by: User, at: dt.datetime) -> None:
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """She does not want it: everything stays."""
     _check_hers(approval, by)
-    with transaction():
-        clubs.lock(approval.club)
-        approvals.answer(approval, yes=False, by=by.id, at=at, reason=reason)
+    approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
 def offered_to(user: User, *, at: dt.datetime) -> list[Approval]:

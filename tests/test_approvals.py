@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -9,13 +11,15 @@ import pytest
 from peewee import PeeweeException
 
 from savings_app import approvals, users
-from savings_app.approvals import AlreadyAnswered, Approval, AskedByHerself, Subject
+from savings_app.approvals import AlreadyAnswered, Approval, AskedByHerself, Question, Subject
 from savings_app.database import on_sqlite, proxy, transaction
 from savings_app.ledger.entry import fingerprint
+from savings_app.ledger.keys import KeyReused
 from tests.ledger.forgery import triggers_not_recurring
 from tests.village import NOW, PASSWORD, Village
 
 CONTENT = {"fund": 1, "amount": 20_000}
+HOUR = dt.timedelta(hours=1)
 
 
 @pytest.fixture
@@ -110,3 +114,25 @@ def test_the_database_keeps_the_first_answer(cast: Village, asked: Approval) -> 
     if on_sqlite():
         with triggers_not_recurring():
             attack("INSERT OR REPLACE INTO approval SELECT * FROM approval WHERE id = {id}", "unanswered", id=asked.id)
+
+
+def test_asked_twice_it_is_one_question_and_nobody_looks_again(cast: Village) -> None:
+    looked: list[int] = []
+    question = Question(club_id=cast.club.id, subject=Subject.HANDOVER, key=uuid4(), typed={"sum": 1}, lasts=HOUR)
+
+    def look() -> dict[str, int]:
+        looked.append(1)
+        return {"seq": 7}
+
+    first = approvals.ask_once(question, look, by=cast.hoa.id, at=NOW)
+    again = approvals.ask_once(question, look, by=cast.hoa.id, at=NOW + HOUR)
+    assert (first.id, first.facts, first.expires_at) == (again.id, {"sum": 1, "seq": 7}, NOW + HOUR)
+    assert looked == [1]
+
+
+@pytest.mark.parametrize("other", [{"typed": {"sum": 2}}, {"subject": Subject.CASH_COUNT}], ids=["typed", "subject"])
+def test_another_question_under_the_same_key_is_refused(cast: Village, other: dict[str, Any]) -> None:
+    question = Question(club_id=cast.club.id, subject=Subject.HANDOVER, key=uuid4(), typed={"sum": 1})
+    approvals.ask_once(question, dict, by=cast.hoa.id, at=NOW)
+    with pytest.raises(KeyReused):
+        approvals.ask_once(replace(question, **other), dict, by=cast.hoa.id, at=NOW)
