@@ -1,8 +1,8 @@
 """The practice club: small enough to see whole, with money enough to walk the main path (CLB tập dùng).
 
 Twelve members in a group's pig and in pigs at home; a month of deposits up to the day it is told, counted and closed
-at the month's end; a household of four that can pay for a year of health insurance, and one conversion that waits for
-the treasurer. It is told once; later tellings find it as people left it.
+at the month's end; and a household of four that can pay for a year of health insurance. It is told once; later
+tellings find it as people left it.
 """
 
 from __future__ import annotations

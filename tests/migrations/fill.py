@@ -22,18 +22,13 @@ from typing import Any
 
 import psycopg
 
-from savings_app import cash_counts, closings, clubs, conversions, corrections, database, handovers, members, places
-from savings_app.cash_counts import NOTES, CashCount
-from savings_app.clubs import Club
+from savings_app import clubs, conversions, corrections, database, handovers, members, places
 from savings_app.contributions import Conversion
 from savings_app.corrections import Correction
 from savings_app.database import ask
 from savings_app.handovers import Handover
-from savings_app.ledger import balances
-from savings_app.ledger.chart import AccountKind, held_by
 from savings_app.members import Purse
 from savings_app.money import Dong
-from savings_app.months import Month
 from savings_app.permissions import Role
 from savings_app.pricing import Line, Proposal
 from savings_app.schemes import Relation, Scheme
@@ -52,7 +47,7 @@ def fill() -> None:
     club = clubs.get(told.club_ids[0])
     assert club
     teller = Teller(club, told.users)
-    _close_october(teller, evening_of(TODAY))
+    assert club.closed_through == dt.date(2026, 10, 31), "the practice club closes its last month"
     _undo_one(teller, evening_of(TODAY))
     group = clubs.funds(club.id)[0].id
     teller.hand_over(group, Dong(2_000_000), on=TODAY)
@@ -63,32 +58,6 @@ def fill() -> None:
     _propose(teller, spouse)
     offered = Handover(club.id, group, Dong(50_000), teller.key("offered"))
     handovers.propose(offered, by=teller.users[Role.LEADER], at=evening_of(TODAY + dt.timedelta(days=1)))
-
-
-def _close_october(teller: Teller, at: dt.datetime) -> None:
-    """Every holder of cash is counted, and the month is closed by two people."""
-    leader, treasurer = teller.users[Role.LEADER], teller.users[Role.TREASURER]
-    for fund in clubs.funds(teller.club.id):
-        held = balances.of(teller.club.id, held_by(AccountKind.CASH_LEADER, fund.id))
-        count = CashCount(
-            teller.club.id,
-            fund.id,
-            AccountKind.CASH_LEADER,
-            since=_reread(teller.club).head_seq,
-            key=teller.key("count", fund.id),
-            notes=_in_notes(int(held)),
-        )
-        cash_counts.sign(cash_counts.propose(count, by=leader, at=at), by=treasurer, at=at)
-    closing = closings.propose(teller.club.id, Month(2026, 10), key=teller.key("closing"), by=treasurer, at=at)
-    closings.sign(closing, by=leader, at=at)
-
-
-def _in_notes(amount: int) -> tuple[tuple[int, int], ...]:
-    counted = []
-    for note in NOTES:
-        counted.append((note, amount // note))
-        amount %= note
-    return tuple(counted)
 
 
 def _undo_one(teller: Teller, at: dt.datetime) -> None:
@@ -104,12 +73,6 @@ def _propose(teller: Teller, person_id: int) -> Conversion:
     key = teller.key("conversion", person_id)
     proposal = Proposal(teller.club.id, Scheme.HOUSEHOLD_HEALTH, 3, TODAY, (line,), key)
     return conversions.propose(proposal, by=teller.users[Role.LEADER], at=evening_of(TODAY))
-
-
-def _reread(club: Club) -> Club:
-    found = clubs.get(club.id)
-    assert found
-    return found
 
 
 def dump_sqlite(file: Path) -> str:
