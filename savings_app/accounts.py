@@ -62,6 +62,18 @@ class TwoHands(Refusal):
 APART = (Role.LEADER, Role.TREASURER, Role.COLLECTOR)
 """Roles over one club of which a person has one at most: with two she would hand its money to herself."""
 
+
+@dataclass(eq=False)
+class RoleNotHeld(Refusal):
+    role: Role
+    says = N_("Tài khoản này không giữ vai trò {role} ở đó.")
+
+
+@dataclass(eq=False)
+class LeaderIsReplaced(Refusal):
+    says = N_("Tổ trưởng thôi việc khi có người nhận bàn giao: cán bộ Hội làm ở trang “Thay tổ trưởng”.")
+
+
 IN_A_CLUB = frozenset({Role.LEADER, Role.TREASURER, Role.MEMBER})
 
 
@@ -89,6 +101,18 @@ def scope_of(club: Club) -> Scope:
     place = places.get(club.place)
     within = {place.within} if place is not None and place.within else set()
     return Scope(club.id, frozenset({club.place, *within}))
+
+
+def end_role(
+    user: User, role: Role, *, at: dt.datetime, club_id: int | None = None, place_id: int | None = None
+) -> None:
+    """She has that role there no longer, and is signed out everywhere. Raises RoleNotHeld or LeaderIsReplaced."""
+    if role is Role.LEADER:
+        raise LeaderIsReplaced()
+    with transaction():
+        if not users.end_role(user.id, role, at=at, club_id=club_id, place_id=place_id):
+            raise RoleNotHeld(role)
+        users.end_sessions(user.id, at=at)
 
 
 def roles_over(club: Club, user_id: int) -> frozenset[Role]:

@@ -134,10 +134,13 @@ def grant(user: User, role: Role, *, club: Club | None = None, place: Place | No
         RoleGrant.create(user=user, role=role, club=club, place=place)
 
 
-def end_role(user_id: int, role: Role, *, club_id: int, at: dt.datetime) -> None:
-    """Her role over that very club ends; her other roles stay."""
-    hers = (RoleGrant.user == user_id) & (RoleGrant.role == role) & (RoleGrant.club == club_id)
-    RoleGrant.update(ended_at=at).where(hers, RoleGrant.ended_at.is_null()).execute()
+def end_role(
+    user_id: int, role: Role, *, at: dt.datetime, club_id: int | None = None, place_id: int | None = None
+) -> bool:
+    """Her role over that very club or place ends, her other roles stay; whether she had it."""
+    hers = (RoleGrant.user == user_id) & (RoleGrant.role == role) & RoleGrant.ended_at.is_null()
+    there = (RoleGrant.club == club_id) if club_id is not None else (RoleGrant.place == place_id)
+    return bool(RoleGrant.update(ended_at=at).where(hers, there).execute())
 
 
 def is_person(user: User, person_id: int) -> None:

@@ -85,6 +85,23 @@ def reset_password(phone: str) -> None:
     click.echo(f"Mật khẩu: {password}")
 
 
+@user.command("end")
+@click.argument("phone")
+@click.option("--role", required=True, help="the role that ends, such as TREASURER")
+@click.option("--club", "club_id", type=int, help="id of the club the role was for")
+@click.option("--place", "place_id", type=int, help="id of the commune or province the role was for")
+@refusing
+@with_book
+def end_role(phone: str, role: str, club_id: int | None, place_id: int | None) -> None:
+    """Take a role from somebody and end her sessions; what she did stays in the book under her name."""
+    found = users.by_phone(read_phone(phone))
+    if found is None:
+        raise NotFound()
+    ended = read_choice(role, Role)
+    accounts.end_role(found, ended, at=dt.datetime.now(dt.UTC), club_id=club_id, place_id=place_id)
+    click.echo(f"Không còn vai trò {ended.label}.")
+
+
 @place.command("list")
 @refusing
 @with_book

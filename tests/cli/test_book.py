@@ -69,6 +69,7 @@ def test_who_keeps_money_checks_nobody_s_and_takes_it_nowhere(run: Run, first: s
         ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--role", "OFFICER"),
         ("user", "add", "0912345678", "--name", "Lê Thị Hoa", "--role", "LEADER", "--club", "99"),
         ("user", "password", "0912345678"),
+        ("user", "end", "0912345678", "--role", "TREASURER", "--club", "1"),
         ("club", "add", "CLB", "--province", "99", "--commune", "Xã Tân Trụ"),
         ("club", "add", "CLB", "--province", "80", "--commune", "Xã Tân Trụ", "--fund", "BANK"),
         ("club", "add", " ", "--province", "80", "--commune", "Xã Tân Trụ"),
@@ -85,6 +86,21 @@ def test_a_new_password_ends_what_was_open(run: Run) -> None:
     second = run("user", "password", "0912345678").stdout
     assert first.startswith("Mật khẩu: ")
     assert first != second
+
+
+def test_a_role_ends_once_and_a_leader_is_replaced_not_ended(run: Run) -> None:
+    club = run("club", "add", "CLB Ấp 1", "--province", "80", "--commune", "Xã Tân Trụ").stdout.strip()
+    run("user", "add", "0912345678", "--name", "Bùi Thị Lan", "--role", "TREASURER", "--club", club)
+    with database.proxy.connection_context():
+        lan = users.by_phone("0912345678")
+        assert lan is not None
+        assert [grant.role for grant in users.grants(lan.id)] == [Role.TREASURER]
+    assert run("user", "end", "0912345678", "--role", "LEADER", "--club", club).exit_code == 1
+    ended = ("user", "end", "0912345678", "--role", "TREASURER", "--club", club)
+    assert run(*ended).stdout == "Không còn vai trò thủ quỹ.\n"
+    assert "không giữ vai trò thủ quỹ" in run(*ended).stderr
+    with database.proxy.connection_context():
+        assert users.grants(lan.id) == []
 
 
 def test_communes_come_by_file_all_or_nothing(run: Run, tmp_path: Path) -> None:
