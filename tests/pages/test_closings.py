@@ -137,3 +137,13 @@ def test_who_may_come_in(cast: Village, browser: Browser) -> None:
     assert browser.sign_in(cast.thuy).post(here(cast), key=str(uuid4()), month="2026-10").status_code == 403
     assert browser.sign_in(cast.hoa).client.post(answer, data={"answer": "yes"}).status_code == 400
     assert closed_through(cast) == NOTHING_CLOSED
+
+
+def test_whoever_signs_sees_what_was_undone(cast: Village, browser: Browser) -> None:
+    wrong = cast.deposit(cast.health(cast.binh), 50_000).receipt
+    assert "đã đảo" not in browser.sign_in(cast.lan).get(here(cast)).text
+    slip = cast.undo(wrong.entry).reversal
+    for url in (here(cast), month(cast, "2026-11")):
+        page = browser.sign_in(cast.lan).get(url).text
+        assert all(said in page for said in ("ghi nhầm", f"phiếu {slip.shown}", f"đảo phiếu {wrong.shown}"))
+    assert "đã đảo" not in browser.sign_in(cast.lan).get(month(cast)).text

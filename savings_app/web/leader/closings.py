@@ -13,7 +13,7 @@ from savings_app.clubs import NOTHING_CLOSED, Club
 from savings_app.months import Month
 from savings_app.permissions import Action
 from savings_app.refusals import N_, NotFound, Refusal
-from savings_app.reports import month_balances, printed_months
+from savings_app.reports import month_balances, printed_months, undone
 from savings_app.web import forms
 from savings_app.web.answers import refilled_by
 from savings_app.web.clock import now, today
@@ -35,6 +35,7 @@ def _page(club: Club, *, refusal: Refusal | None = None, **named: Any) -> str:
         club=club,
         month=month,
         obstacles=list(closings.obstacles(club, month, at=now())) if month else [],
+        undone=undone.between(club.id, month.first_day, today()) if month else [],
         waiting=[each for each in waiting if month and closings.month_of(each) == month],
         closed=[(closings.month_of(each), each) for each in asked if each.yes],
         names=names,
@@ -90,6 +91,7 @@ def show_month(club: Club, month: str) -> str:
         "leader/month.html",
         club=club,
         balances=month_balances.read(club, found),
+        undone=undone.between(club.id, found.first_day, found.last_day),
         closed=found.last_day <= club.closed_through,
         over=found.last_day < today(),
         before=found + -1,
