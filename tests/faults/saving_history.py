@@ -155,8 +155,9 @@ class SavingHistory(RuleBasedStateMachine):
     @rule(which=WHICH, instead=st.none() | AMOUNTS)
     def correct(self, which: int, instead: int | None) -> None:
         wrong = self.written[which % len(self.written)]
-        too_late = instead is not None and wrong.booked_on <= self.closed_through
-        possible = not wrong.corrected and not too_late and self.plain.allows(self._net(wrong, instead))
+        # What stands in the place of an entry of a closed month is booked today, with its true day beside it.
+        booked_on = TODAY if wrong.booked_on <= self.closed_through else wrong.booked_on
+        possible = not wrong.corrected and self.plain.allows(self._net(wrong, instead))
         corrected = attempt(lambda: self.cast.undo(wrong.entry, instead=instead), possible)
         if corrected is None:
             return
@@ -167,7 +168,7 @@ class SavingHistory(RuleBasedStateMachine):
             purse, at_home = wrong.purse, wrong.purse.scheme is PENSION
             change = self.plain.opened(purse, instead) if wrong.from_pig else put_in(purse, instead, at_home=at_home)
             self.plain.happened(change, slips=1)
-            new = Written(corrected.instead.entry, purse, change, wrong.from_pig, booked_on=wrong.booked_on)
+            new = Written(corrected.instead.entry, purse, change, wrong.from_pig, booked_on=booked_on)
             self.written.append(new)
 
     def _net(self, wrong: Written, instead: int | None) -> Change:
