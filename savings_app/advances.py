@@ -41,9 +41,7 @@ class Advance:
             self.club_id,
             self.key,
             kind=EntryKind.ADVANCE.value,
-            member=self.purse.member_id,
-            fund=self.purse.fund_id,
-            scheme=self.purse.scheme.value,
+            **self.purse.content,
             amount=int(self.amount),
             booked_on=self.booked_on.isoformat(),
         )
@@ -71,9 +69,7 @@ def take_back(club_id: int, purse: Purse, amount: Dong, *, key: UUID, by: User, 
         club_id,
         key,
         kind=EntryKind.ADVANCE_TAKEN.value,
-        member=purse.member_id,
-        fund=purse.fund_id,
-        scheme=purse.scheme.value,
+        **purse.content,
         amount=int(amount),
     )
 

@@ -21,7 +21,7 @@ from savings_app.clubs import Club
 from savings_app.database import InstantField, LabelField, Table, refers_to, transaction
 from savings_app.ledger.entry import canonical, fingerprint
 from savings_app.ledger.keys import KeyReused
-from savings_app.refusals import N_, Refusal
+from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.schemes import Labelled
 from savings_app.users import User
 
@@ -159,6 +159,12 @@ def by_key(club_id: int, key: str) -> Approval | None:
 def get(club_id: int, approval_id: int) -> Approval | None:
     """That question of that club, or none."""
     return Approval.find(club=club_id, id=approval_id)
+
+
+def check_about(approval: Approval, *subjects: Subject) -> None:
+    """Raises NotFound for a question about something else."""
+    if approval.subject not in subjects:
+        raise NotFound()
 
 
 def asked(club_id: int, subject: Subject) -> list[Approval]:

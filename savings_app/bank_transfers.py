@@ -27,7 +27,6 @@ from savings_app.money import NOTHING, Dong
 from savings_app.months import local_day
 from savings_app.receipts import Issued
 from savings_app.refusals import N_, NotFound, Refusal
-from savings_app.schemes import Scheme
 from savings_app.typed import bare_number
 from savings_app.users import User
 
@@ -75,9 +74,7 @@ class Transfer:
     def content(self) -> dict[str, Any]:
         """What is matched, or is not."""
         return {
-            "member": self.purse.member_id,
-            "fund": self.purse.fund_id,
-            "scheme": self.purse.scheme.value,
+            **self.purse.content,
             "amount": int(self.amount),
             "sent_on": self.sent_on.isoformat(),
             "reference": self.reference,
@@ -94,10 +91,9 @@ class StatementLine:
 
 def announced_in(approval: Approval) -> Transfer:
     """The transfer a question is about. Raises NotFound where it is about something else."""
-    if approval.subject is not Subject.BANK_TRANSFER:
-        raise NotFound()
+    approvals.check_about(approval, Subject.BANK_TRANSFER)
     facts = approval.facts
-    purse = Purse(facts["member"], facts["fund"], Scheme[facts["scheme"]])
+    purse = Purse.of(facts)
     sent_on = dt.date.fromisoformat(facts["sent_on"])
     return Transfer(approval.club, purse, Dong(facts["amount"]), sent_on, UUID(approval.key), facts["reference"])
 

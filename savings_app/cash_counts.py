@@ -120,7 +120,7 @@ def sign(approval: Approval, *, by: User, at: dt.datetime) -> Entry | None:
 
     Raises AskedByHerself, Expired, AlreadyAnswered or CashMoved.
     """
-    _check_subject(approval)
+    approvals.check_about(approval, Subject.CASH_COUNT)
     with transaction():
         clubs.lock(approval.club)
         if is_stale(approval):
@@ -132,7 +132,7 @@ def sign(approval: Approval, *, by: User, at: dt.datetime) -> Entry | None:
 
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """She counts otherwise: the minute is kept as declined, nothing moves."""
-    _check_subject(approval)
+    approvals.check_about(approval, Subject.CASH_COUNT)
     approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
@@ -221,9 +221,3 @@ def _write(approval: Approval, move: Move, *, by: User, at: dt.datetime) -> Entr
     asked = request(approval.club, key_of(approval), **approval.facts)
     draft = Draft(asked, EntryKind.CASH_DIFFERENCE, local_day(at), (move,), reason=approval.facts["reason"])
     return book.post(draft, by=by.id, at=at)
-
-
-def _check_subject(approval: Approval) -> None:
-    """A question about something else is no count."""
-    if approval.subject is not Subject.CASH_COUNT:
-        raise NotFound()

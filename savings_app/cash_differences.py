@@ -22,7 +22,6 @@ from savings_app.members import Purse
 from savings_app.money import Dong
 from savings_app.months import local_day
 from savings_app.refusals import NotFound
-from savings_app.schemes import Scheme
 from savings_app.users import User
 
 CAN_BE_SHORT = (AccountKind.CASH_LEADER, AccountKind.CASH_TREASURER)
@@ -59,9 +58,7 @@ class Placing:
     def content(self) -> dict[str, Any]:
         """What the second person signs."""
         return {
-            "member": self.purse.member_id,
-            "fund": self.purse.fund_id,
-            "scheme": self.purse.scheme.value,
+            **self.purse.content,
             "amount": int(self.amount),
             "reason": self.reason,
         }
@@ -89,7 +86,7 @@ def place_surplus(placing: Placing, *, by: User, at: dt.datetime) -> Approval:
 
 def sign(approval: Approval, *, by: User, at: dt.datetime) -> Entry:
     """A second person's yes: the money is booked where it belongs."""
-    _check_subject(approval)
+    approvals.check_about(approval, Subject.SHORTAGE, Subject.SURPLUS)
     with transaction():
         clubs.lock(approval.club)
         approvals.answer(approval, yes=True, by=by.id, at=at)
@@ -104,7 +101,7 @@ def sign(approval: Approval, *, by: User, at: dt.datetime) -> Entry:
 
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """A second person's no: nothing moves."""
-    _check_subject(approval)
+    approvals.check_about(approval, Subject.SHORTAGE, Subject.SURPLUS)
     approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
@@ -129,11 +126,5 @@ def _repaid(facts: dict[str, Any]) -> Move:
 
 
 def _placed(facts: dict[str, Any]) -> Move:
-    purse = Purse(facts["member"], facts["fund"], Scheme[facts["scheme"]])
+    purse = Purse.of(facts)
     return Move(surplus(purse.fund_id), savings(purse), Dong(facts["amount"]))
-
-
-def _check_subject(approval: Approval) -> None:
-    """A question about something else is neither."""
-    if approval.subject not in {Subject.SHORTAGE, Subject.SURPLUS}:
-        raise NotFound()

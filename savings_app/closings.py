@@ -24,7 +24,7 @@ from savings_app.ledger.chart import AccountKind, held_by
 from savings_app.ledger.monthly import Moved
 from savings_app.months import Month, local_day
 from savings_app.permissions import Role
-from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.refusals import N_, Refusal
 from savings_app.users import User
 
 COUNT_LASTS = dt.timedelta(days=31)
@@ -176,8 +176,7 @@ def of_month(club_id: int, month: Month) -> Approval | None:
 
 def month_of(approval: Approval) -> Month:
     """The month a question wants to close. Raises NotFound for a question about something else."""
-    if approval.subject is not Subject.CLOSING:
-        raise NotFound()
+    approvals.check_about(approval, Subject.CLOSING)
     return Month.parse(approval.facts["month"])
 
 

@@ -82,9 +82,10 @@ def confirm(approval: Approval, *, by: User, at: dt.datetime) -> Approval:
 
     Raises NotThatClub, NobodyToTakeIt, KeyReused and what ``departures.pay_out`` raises.
     """
-    if approval.subject is not Subject.DEPARTURE or Leaving[approval.facts["why"]] is not Leaving.MOVED:
+    approvals.check_about(approval, Subject.DEPARTURE)
+    if Leaving[approval.facts["why"]] is not Leaving.MOVED:
         raise NotFound()
-    to_club, key = approval.facts["to_club"], str(uuid5(UUID(approval.key), "arrival"))
+    to_club, key = approval.facts["to_club"], _arrival_key(approval)
     with transaction():
         _lock(approval.club, to_club)
         there = approvals.by_key(to_club, key)
@@ -131,7 +132,7 @@ def refuse(arrival: Approval, *, reason: str, by: User, at: dt.datetime) -> None
 def arrival_of(departure: Approval) -> Approval | None:
     """The question to the other club that a confirmed departure led to, or none."""
     to_club = departure.facts["to_club"]
-    return approvals.by_key(to_club, str(uuid5(UUID(departure.key), "arrival"))) if to_club else None
+    return approvals.by_key(to_club, _arrival_key(departure)) if to_club else None
 
 
 def received(arrival: Approval) -> list[Entry]:
@@ -149,6 +150,11 @@ def carried(arrival: Approval) -> list[Carried]:
         Carried(FundKind[kind], Scheme[scheme], Dong(cash), Dong(at_home))
         for kind, scheme, cash, at_home in arrival.facts["purses"]
     ]
+
+
+def _arrival_key(departure: Approval) -> str:
+    """The key of the question a departure leads to: whatever is asked twice, it is one question there."""
+    return str(uuid5(UUID(departure.key), "arrival"))
 
 
 def _lock(*club_ids: int) -> None:
@@ -181,8 +187,7 @@ def _check_taker(club_id: int, by: User) -> None:
 
 def _facts(arrival: Approval) -> dict[str, Any]:
     """What was asked. Raises NotFound for a question about something else."""
-    if arrival.subject is not Subject.ARRIVAL:
-        raise NotFound()
+    approvals.check_about(arrival, Subject.ARRIVAL)
     return arrival.facts
 
 

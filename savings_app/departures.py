@@ -146,7 +146,8 @@ def confirm(approval: Approval, *, by: User, at: dt.datetime) -> list[Entry]:
 
     A no of the book is not kept: whoever may not confirm, or cash that is not there yet, leaves the question open.
     """
-    if approval.subject is not Subject.DEPARTURE or Leaving[approval.facts["why"]] is Leaving.MOVED:
+    approvals.check_about(approval, Subject.DEPARTURE)
+    if Leaving[approval.facts["why"]] is Leaving.MOVED:
         raise NotFound()
     with transaction():
         clubs.lock(approval.club)
@@ -173,8 +174,7 @@ def pay_out(approval: Approval, *, by: User, at: dt.datetime) -> list[Entry]:
 
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """The treasurer pays nothing out: nothing moves, she stays."""
-    if approval.subject is not Subject.DEPARTURE:
-        raise NotFound()
+    approvals.check_about(approval, Subject.DEPARTURE)
     approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 

@@ -21,7 +21,7 @@ from savings_app.ledger.chart import AccountKind
 from savings_app.money import Dong
 from savings_app.months import local_day
 from savings_app.permissions import Role
-from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Labelled
 from savings_app.users import User
 
@@ -88,7 +88,7 @@ def propose(club_id: int, *, key: UUID, by: User, at: dt.datetime) -> Approval:
 
 def confirm(approval: Approval, *, by: User, at: dt.datetime) -> None:
     """The second person's yes: the club is dissolved for good. What stood in the way once is looked at again."""
-    _check_subject(approval)
+    approvals.check_about(approval, Subject.DISSOLUTION)
     with transaction():
         club = clubs.lock(approval.club)
         if club.dissolved_on is not None:
@@ -103,7 +103,7 @@ def confirm(approval: Approval, *, by: User, at: dt.datetime) -> None:
 
 def decline(approval: Approval, *, reason: str, by: User, at: dt.datetime) -> None:
     """The second person's no: the club goes on."""
-    _check_subject(approval)
+    approvals.check_about(approval, Subject.DISSOLUTION)
     approvals.decline(approval, reason=reason, by=by.id, at=at)
 
 
@@ -133,9 +133,3 @@ def _check(club: Club, *, at: dt.datetime) -> None:
         raise ClubDissolved(club.dissolved_on)
     for obstacle in obstacles(club, at=at):
         raise obstacle
-
-
-def _check_subject(approval: Approval) -> None:
-    """A question about something else dissolves nothing."""
-    if approval.subject is not Subject.DISSOLUTION:
-        raise NotFound()

@@ -123,8 +123,7 @@ class Handover:
 
 def asked_in(approval: Approval) -> Handover:
     """The handover a question is about. Raises NotFound where it is about something else."""
-    if approval.subject is not Subject.HANDOVER:
-        raise NotFound()
+    approvals.check_about(approval, Subject.HANDOVER)
     facts = approval.facts
     # Questions asked before there was more than one route name none.
     route = Route[facts.get("route", Route.TO_TREASURER.value)]

@@ -60,6 +60,16 @@ class Purse:
     fund_id: int
     scheme: Scheme
 
+    @property
+    def content(self) -> dict[str, Any]:
+        """As it is named in what is asked for under a key."""
+        return {"member": self.member_id, "fund": self.fund_id, "scheme": self.scheme.value}
+
+    @classmethod
+    def of(cls, content: dict[str, Any]) -> Purse:
+        """The purse named so."""
+        return cls(content["member"], content["fund"], Scheme[content["scheme"]])
+
 
 def add(
     club_id: int,

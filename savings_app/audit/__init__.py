@@ -53,7 +53,7 @@ def broken(laws: tuple[Check, ...] = LAWS) -> list[Finding]:
 
 def _asked(law: Check) -> Finding:
     """A law of several questions may meet the middle of somebody's writing: only what breaks it twice is broken."""
-    first = _once(law)
+    first = set(_once(law))
     return Finding(law.__name__, [each for each in _once(law) if each in first] if first else [])
 
 

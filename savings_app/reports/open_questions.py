@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from savings_app import handovers
+from savings_app import approvals, handovers
 from savings_app.approvals import Approval, Subject
 from savings_app.clubs import Club
 from savings_app.handovers import Route
@@ -25,9 +25,7 @@ class Question:
 
 def in_club(club: Club, *, at: dt.datetime) -> list[Question]:
     """Every question of the club that may still be answered at that moment, the oldest first."""
-    in_time = Approval.expires_at.is_null() | (Approval.expires_at >= at)
-    query = Approval.select().where(Approval.club == club.id, Approval.yes.is_null(), in_time)
-    return [_question(approval) for approval in query.order_by(Approval.id)]
+    return [_question(approval) for approval in approvals.all_unanswered(club.id) if approval.waits(at)]
 
 
 def _question(approval: Approval) -> Question:

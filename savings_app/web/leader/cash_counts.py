@@ -8,7 +8,7 @@ from typing import Any
 from flask import Response, flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
-from savings_app import cash_counts, clubs
+from savings_app import approvals, cash_counts, clubs
 from savings_app.approvals import Approval, Subject
 from savings_app.cash_counts import KEPT_BY, NOTES, CashCount
 from savings_app.clubs import Club, Fund
@@ -89,8 +89,7 @@ def count_cash(club: Club) -> Any:
 
 
 def _count_page(club: Club, approval: Approval, *, refusal: Refusal | None = None) -> str:
-    if approval.subject is not Subject.CASH_COUNT:
-        raise NotFound()
+    approvals.check_about(approval, Subject.CASH_COUNT)
     return render_template(
         "leader/cash_count.html",
         club=club,
@@ -115,8 +114,7 @@ def show_cash_count(club: Club, approval: Approval) -> str:
 @requires(Action.SEE_CLUB)
 def print_cash_count(club: Club, approval: Approval) -> Response:
     """Its minute on A4, to be signed by hand."""
-    if approval.subject is not Subject.CASH_COUNT:
-        raise NotFound()
+    approvals.check_about(approval, Subject.CASH_COUNT)
     count = cash_counts_kept.of(approval, at=now())
     return on_paper(printed_counts.print_minute(count, club), name=f"kiem-quy-{club.id}-{approval.id}")
 

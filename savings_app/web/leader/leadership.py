@@ -58,8 +58,7 @@ def name_leader(club: Club) -> Any:
 @requires(Action.SEE_CLUB)
 def print_leadership_minute(club: Club, approval: Approval) -> Response:
     """The minute on A4, to be signed and sealed."""
-    if approval.subject is not Subject.LEADERSHIP:
-        raise NotFound()
+    approvals.check_about(approval, Subject.LEADERSHIP)
     change = leadership_minute.of(approval, club)
     return on_paper(leadership_minute.print_minute(change), name=f"bien-ban-to-truong-{club.id}-{approval.id}")
 
