@@ -1,46 +1,20 @@
-"""Where clubs are: the 34 provinces of the data file, and communes added when they are needed."""
+"""Where clubs are: the 34 provinces of the newest list, and communes added when they are needed."""
 
 from __future__ import annotations
-
-import datetime as dt
-import tomllib
-from typing import Any
 
 import pytest
 
 from savings_app import places
 from savings_app.names import search_key
 from savings_app.places import CodeTaken, NoPlaceName, NoSuchPlace, Place, PlaceKind, UnreadableCode
-
-PROVINCES: list[dict[str, Any]] = tomllib.loads(places.PROVINCES.read_text(encoding="utf-8"))["province"]
-
-
-def test_there_are_34_provinces_since_1_july_2025() -> None:
-    assert len(PROVINCES) == 34
-    assert len({row["code"] for row in PROVINCES}) == 34
-    assert {row["from"] for row in PROVINCES} == {dt.date(2025, 7, 1)}
-
-
-@pytest.mark.parametrize("row", PROVINCES, ids=lambda row: row["name"])
-def test_every_province_has_its_source(row: dict[str, Any]) -> None:
-    assert row["code"].isdigit()
-    assert len(row["code"]) == 2
-    assert row["kind"] in {"city", "province"}
-    assert row["source"]
-    assert row["standing"] in {"confirmed", "inferred"}
-    assert row["checked_on"] >= row["from"]
-
-
-def test_a_former_province_is_part_of_one_only() -> None:
-    former = [name for row in PROVINCES for name in row["formerly"] if name != row["name"]]
-    assert len(former) == len(set(former))
+from savings_app.provinces import newest_list
 
 
 def test_adding_the_provinces_again_adds_nothing(book: None) -> None:
     before = places.provinces()
     places.add_provinces()
     assert places.provinces() == before
-    assert [place.code for place in before] == sorted(row["code"] for row in PROVINCES)
+    assert [place.code for place in before] == [row.code for row in newest_list()]
 
 
 def test_a_province_is_found_by_its_code_and_by_its_former_names(book: None) -> None:
@@ -86,3 +60,9 @@ def test_places_are_listed_and_named(book: None) -> None:
     assert places.get(added[0].id) == added[0]
     assert places.get(999_999) is None
     assert Place.select().count() == 34 + 3
+
+
+def test_a_place_knows_its_province_by_code(book: None) -> None:
+    long_an = places.province("80")
+    commune = places.commune("Xã Tân Trụ", within=long_an, code="27901")
+    assert [places.province_code(each) for each in (commune.id, long_an.id, 0)] == ["80", "80", None]

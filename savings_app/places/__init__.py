@@ -1,24 +1,21 @@
 """Where clubs are (tỉnh, xã/phường): two levels since 1/7/2025, with the hamlet as free text below them.
 
-The 34 provinces come from ``provinces.toml``, dated and with their sources; communes are imported or added by hand.
+The 34 provinces are the newest list of ``savings_app.provinces``; communes are imported or added by hand.
 A place keeps the names it had before, so that people find it by either.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 
 from peewee import CharField, TextField
 
 from savings_app.database import LabelField, Table, refers_to
 from savings_app.names import read_note, search_key
+from savings_app.provinces import newest_list
 from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Labelled
-
-PROVINCES = Path(__file__).with_name("provinces.toml")
 
 _COMMUNE_CODE = re.compile(r"[0-9]{5}")
 
@@ -67,17 +64,17 @@ class CodeTaken(Refusal):
 
 
 def add_provinces() -> None:
-    """Put the provinces of the data file in, those that are not there yet."""
+    """Put the provinces of the newest list in, those that are not there yet."""
     known = {place.code for place in Place.select(Place.code).where(Place.kind == PlaceKind.PROVINCE)}
-    for row in tomllib.loads(PROVINCES.read_text(encoding="utf-8"))["province"]:
-        if row["code"] not in known:
-            formerly = ", ".join(row.get("formerly", []))
+    for row in newest_list():
+        if row.code not in known:
+            formerly = ", ".join(row.formerly)
             Place.create(
                 kind=PlaceKind.PROVINCE,
-                code=row["code"],
-                name=row["name"],
+                code=row.code,
+                name=row.name,
                 formerly=formerly,
-                search_key=search_key(f"{row['name']} {formerly}"),
+                search_key=search_key(f"{row.name} {formerly}"),
             )
 
 
@@ -117,6 +114,16 @@ def commune(name: str, *, within: Place, code: str | None = None, formerly: str 
 def get(place_id: int) -> Place | None:
     """The place of that id, or none."""
     return Place.find(id=place_id)
+
+
+def province_code(place_id: int) -> str | None:
+    """The two-digit code of the province a place is, or lies in; none for a place that is not there."""
+    within = Place.select(Place.within).where(Place.id == place_id)
+    found = Place.select(Place.code).where(
+        Place.kind == PlaceKind.PROVINCE, (Place.id == place_id) | Place.id.in_(within)
+    )
+    code: str | None = found.scalar()
+    return code
 
 
 def communes() -> list[Place]:
