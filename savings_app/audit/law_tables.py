@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from itertools import pairwise
 
-from savings_app.insurance.law import LawTables, shipped_tables
+from savings_app.insurance.law import shipped_tables
+from savings_app.insurance.law_tables import LawTables
 from savings_app.ledger.proof import Check
 
 
@@ -16,12 +16,11 @@ def figures_do_not_overlap() -> list[str]:
 
 def overlapping(tables: LawTables) -> list[str]:
     """Each row that starts no later than the one before it, by table and day."""
-    every = [getattr(tables, each.name) for each in fields(tables)]
     return [
-        f"{table.parameter} {since}"
-        for table in every
-        for (before, _), (since, _) in pairwise(table.rows)
-        if since <= before
+        f"{name} {later.row.since}"
+        for name, table in tables.every()
+        for earlier, later in pairwise(table.rows)
+        if later.row.since <= earlier.row.since
     ]
 
 

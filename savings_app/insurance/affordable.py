@@ -8,16 +8,17 @@ missing is above zero, and none when the longest step is affordable.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from savings_app.insurance import household_health, voluntary_pension
 from savings_app.insurance.law import Law
+from savings_app.insurance.participant import ANYBODY, Participant
 from savings_app.insurance.quote import Quote
 from savings_app.money import NOTHING, Dong
 from savings_app.months import add_months
 from savings_app.refusals import N_, as_written
-from savings_app.schemes import PaymentMethod, Rhythm, Scheme, SupportCategory
+from savings_app.schemes import PERIODIC, Rhythm, Scheme
 
 MOST_TIMES = 36_500
 """A goal farther away than this many pledges, a hundred years of days, has no day worth naming."""
@@ -67,27 +68,34 @@ class Affordable:
 
 
 def what_it_buys(
+    law: Law,
     scheme: Scheme,
     balance: Dong,
     *,
-    paid_on: dt.date,
-    category: SupportCategory = SupportCategory.OTHER,
-    supported_months: int = 0,
+    who: Participant = ANYBODY,
     rank: int = 1,
     income: Dong | None = None,
 ) -> Affordable:
-    """How far a balance reaches for one person. Category, supported months and income (the lowest when none is given)
-    price the pension, the rank household health.
+    """How far a balance reaches for one person. The income (the lowest when none is given) prices the pension, the rank
+    household health.
 
     768.487 đ for the first person's card, paid on 01/07/2026: 6 months cost 683.100 đ, and 597.713 đ are missing for
     12 months at 1.366.200 đ.
 
     Raises what the quotes raise: a refusal where the law has no figure for the day, or the income is not allowed.
     """
-    if scheme is Scheme.HOUSEHOLD_HEALTH:
-        quotes = _health(paid_on, rank)
-    else:
-        quotes = _pension(paid_on, income, category, supported_months)
+    return reach(steps(law, scheme, who=who, rank=rank, income=income), balance)
+
+
+def steps(
+    law: Law, scheme: Scheme, *, who: Participant = ANYBODY, rank: int = 1, income: Dong | None = None
+) -> list[Quote]:
+    """What each length that one payment may cover costs her, the shortest first. Raises what the quotes raise."""
+    return _health(law, who, rank) if scheme is Scheme.HOUSEHOLD_HEALTH else _pension(law, who, income)
+
+
+def reach(quotes: Sequence[Quote], balance: Dong) -> Affordable:
+    """How far a balance reaches among those steps."""
     best = next((quote for quote in reversed(quotes) if quote.total <= balance), None)
     following = next((quote for quote in quotes if quote.total > balance), None)
     return Affordable(
@@ -117,16 +125,11 @@ def day_reached(missing: Dong, pledge: Dong, rhythm: Rhythm, from_day: dt.date) 
     return from_day + dt.timedelta(days=times * (7 if rhythm is Rhythm.WEEK else 1))
 
 
-def _health(paid_on: dt.date, rank: int) -> list[Quote]:
-    terms = sorted(Law.on(paid_on).health_terms.value)
-    return [household_health.quote(paid_on=paid_on, months=term, members=1, first_rank=rank) for term in terms]
+def _health(law: Law, who: Participant, rank: int) -> list[Quote]:
+    terms = sorted(law.health_terms.value)
+    return [household_health.quote(law, months=term, first_rank=rank, who=who) for term in terms]
 
 
-def _pension(paid_on: dt.date, income: Dong | None, category: SupportCategory, supported_months: int) -> list[Quote]:
-    chosen = voluntary_pension.lowest_income(paid_on) if income is None else income
-    return [
-        voluntary_pension.quote(
-            paid_on=paid_on, income=chosen, method=method, category=category, supported_months=supported_months
-        )
-        for method in PaymentMethod
-    ]
+def _pension(law: Law, who: Participant, income: Dong | None) -> list[Quote]:
+    chosen = income or voluntary_pension.lowest_income(law)
+    return [voluntary_pension.quote(law, income=chosen, method=method, who=who) for method in PERIODIC]

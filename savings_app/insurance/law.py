@@ -8,15 +8,14 @@ does not know for the day is refused when it is asked for (``figures.NoRateYet``
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from savings_app.insurance import table_files
-from savings_app.insurance.figures import Figure, LawRow, Parameter, Table
-from savings_app.insurance.shares import Ladder, Percent, SupportShares
-from savings_app.insurance.table_files import TableError, read_table
-from savings_app.money import Dong
+from savings_app.insurance import policies, table_files
+from savings_app.insurance.figures import Ended, Figure, LawRow, Parameter
+from savings_app.insurance.law_tables import Dated, Keyed, LawTables
+from savings_app.insurance.policies import Policies
 from savings_app.refusals import N_, Refusal
 
 LAST_DAY_KNOWN = dt.date(2027, 12, 31)
@@ -31,107 +30,74 @@ class LawNotKnown(Refusal):
     says = N_("Chưa có quy định nào được ghi cho ngày {day:%d/%m/%Y}, nên chưa tính được.")
 
 
-@dataclass(frozen=True, slots=True)
-class LawTables:
-    """All tables of a folder."""
-
-    reference_level: Table[Dong]
-    rural_poverty_line: Table[Dong]
-    pension_rate: Table[Percent]
-    pension_income_step: Table[Dong]
-    pension_ceiling_multiple: Table[int]
-    state_support: Table[SupportShares]
-    state_support_months: Table[int]
-    health_rate: Table[Percent]
-    health_ladder: Table[Ladder]
-    health_terms: Table[tuple[int, ...]]
-
-    @classmethod
-    def read(cls, folder: Path) -> LawTables:
-        """The tables in ``folder``, one file for each parameter and none besides. Raises TableError."""
-        found, expected = {path.stem for path in folder.glob("*.toml")}, {str(each) for each in Parameter}
-        if found != expected:
-            raise TableError(f"{folder.name}: missing or unknown tables {sorted(found ^ expected)}")
-        return cls(
-            reference_level=read_table(folder, Parameter.REFERENCE_LEVEL, table_files.DONG),
-            rural_poverty_line=read_table(folder, Parameter.RURAL_POVERTY_LINE, table_files.DONG),
-            pension_rate=read_table(folder, Parameter.PENSION_RATE, table_files.PERCENT),
-            pension_income_step=read_table(folder, Parameter.PENSION_INCOME_STEP, table_files.DONG),
-            pension_ceiling_multiple=read_table(folder, Parameter.PENSION_CEILING_MULTIPLE, table_files.TIMES),
-            state_support=read_table(folder, Parameter.STATE_SUPPORT, table_files.SUPPORT_SHARES),
-            state_support_months=read_table(folder, Parameter.STATE_SUPPORT_MONTHS, table_files.MONTHS),
-            health_rate=read_table(folder, Parameter.HEALTH_RATE, table_files.PERCENT),
-            health_ladder=read_table(folder, Parameter.HEALTH_LADDER, table_files.LADDER),
-            health_terms=read_table(folder, Parameter.HEALTH_TERMS, table_files.MONTH_CHOICES),
-        )
-
-
-@cache
-def shipped_tables() -> LawTables:
-    """The tables of this program, read at the first question."""
-    return LawTables.read(SHIPPED)
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Law:
-    """All figures valid on ``day``. Each property raises NoRateYet where its table has none."""
+    """All figures valid on ``day``, and what is done where the law is silent. Where there is no figure: NoRateYet."""
 
     day: dt.date
     tables: LawTables = field(repr=False, compare=False)
+    policies: Policies = field(repr=False, compare=False, default_factory=policies.shipped)
+
+    reference_level = Dated(Parameter.REFERENCE_LEVEL, table_files.DONG)
+    rural_poverty_line = Dated(Parameter.RURAL_POVERTY_LINE, table_files.DONG)
+    pension_rate = Dated(Parameter.PENSION_RATE, table_files.PERCENT)
+    pension_income_step = Dated(Parameter.PENSION_INCOME_STEP, table_files.DONG)
+    pension_ceiling_multiple = Dated(Parameter.PENSION_CEILING_MULTIPLE, table_files.TIMES)
+    pension_deadlines = Dated(Parameter.PENSION_DEADLINES, table_files.DEADLINES)
+    pension_ahead_years = Dated(Parameter.PENSION_AHEAD_YEARS, table_files.YEAR_CHOICES)
+    pension_missing_months = Dated(Parameter.PENSION_MISSING_MONTHS, table_files.MONTHS)
+    pension_months_needed = Dated(Parameter.PENSION_MONTHS_NEEDED, table_files.MONTHS)
+    pension_age = Dated(Parameter.PENSION_AGE, table_files.AGES)
+    fund_return = Dated(Parameter.FUND_RETURN, table_files.PERCENT, yearly=True)
+    state_support = Dated(Parameter.STATE_SUPPORT, table_files.SUPPORT_SHARES)
+    state_support_months = Dated(Parameter.STATE_SUPPORT_MONTHS, table_files.MONTHS)
+    local_pension_support = Keyed(Parameter.LOCAL_PENSION_SUPPORT, table_files.LOCAL_SHARES)
+    donor_share = Dated(Parameter.DONOR_SHARE, table_files.PERCENT)
+    health_rate = Dated(Parameter.HEALTH_RATE, table_files.PERCENT)
+    health_ladder = Dated(Parameter.HEALTH_LADDER, table_files.LADDER)
+    health_terms = Dated(Parameter.HEALTH_TERMS, table_files.MONTH_CHOICES)
+    health_support = Keyed(Parameter.HEALTH_SUPPORT, table_files.LIMITED_SHARE)
+    local_health_support = Keyed(Parameter.LOCAL_HEALTH_SUPPORT, table_files.BENEFICIARY_SHARES)
+    health_wait = Dated(Parameter.HEALTH_WAIT, table_files.DAYS)
+    health_gap = Dated(Parameter.HEALTH_GAP, table_files.GAP)
+    health_continuity = Dated(Parameter.HEALTH_CONTINUITY, table_files.MONTHS)
+    health_copayment_multiple = Dated(Parameter.HEALTH_COPAYMENT_MULTIPLE, table_files.TIMES)
 
     def __post_init__(self) -> None:
         if self.day > LAST_DAY_KNOWN:
             raise LawNotKnown(self.day)
 
     @classmethod
-    def on(cls, day: dt.date) -> Law:
-        """The law as it stands on ``day``. Raises LawNotKnown."""
-        return cls(day, shipped_tables())
-
-    @property
-    def reference_level(self) -> Figure[Dong]:
-        return self.tables.reference_level.on(self.day)
-
-    @property
-    def rural_poverty_line(self) -> Figure[Dong]:
-        return self.tables.rural_poverty_line.on(self.day)
-
-    @property
-    def pension_rate(self) -> Figure[Percent]:
-        return self.tables.pension_rate.on(self.day)
-
-    @property
-    def pension_income_step(self) -> Figure[Dong]:
-        return self.tables.pension_income_step.on(self.day)
-
-    @property
-    def pension_ceiling_multiple(self) -> Figure[int]:
-        return self.tables.pension_ceiling_multiple.on(self.day)
-
-    @property
-    def state_support(self) -> Figure[SupportShares]:
-        return self.tables.state_support.on(self.day)
-
-    @property
-    def state_support_months(self) -> Figure[int]:
-        return self.tables.state_support_months.on(self.day)
-
-    @property
-    def health_rate(self) -> Figure[Percent]:
-        return self.tables.health_rate.on(self.day)
-
-    @property
-    def health_ladder(self) -> Figure[Ladder]:
-        return self.tables.health_ladder.on(self.day)
-
-    @property
-    def health_terms(self) -> Figure[tuple[int, ...]]:
-        return self.tables.health_terms.on(self.day)
+    def on(cls, day: dt.date, tables: LawTables | None = None) -> Law:
+        """The law as it stands on ``day``, by the tables of this program or by others. Raises LawNotKnown."""
+        return cls(day, tables or shipped_tables())
 
     def rows(self) -> list[LawRow]:
-        """The row of every figure there is on the day, in the order of the tables."""
-        figures = (getattr(self.tables, table.name).find(self.day) for table in fields(self.tables))
-        return [figure.row for figure in figures if figure is not None]
+        """The row of every figure there is on the day, in the order declared; those that ended stand among them."""
+        found: list[Figure[object] | Ended] = []
+        for each in declared():
+            if isinstance(each, Dated):
+                newest = self.tables.plain[each.parameter].newest(self.day)
+                found.extend([newest] if newest else [])
+            else:
+                found.extend(each.__get__(self, Law).every())
+        return [each.row for each in found]
+
+
+def declared() -> list[Dated[object] | Keyed[object]]:
+    """Every parameter of the law, in the order in which it is shown."""
+    return [each for each in vars(Law).values() if isinstance(each, Dated | Keyed)]
+
+
+def read_tables(folder: Path) -> LawTables:
+    """The tables of a folder. Raises TableError."""
+    return LawTables.read(folder, declared())
+
+
+@cache
+def shipped_tables() -> LawTables:
+    """The tables of this program, read at the first question."""
+    return read_tables(SHIPPED)
 
 
 def show(day: dt.date) -> list[LawRow]:

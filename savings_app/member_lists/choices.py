@@ -35,6 +35,7 @@ _RHYTHMS = {
 }
 _SUPPORT = {
     SupportCategory.POOR: "nghèo",
+    SupportCategory.ISLAND: "xã đảo; đặc khu",
     SupportCategory.NEAR_POOR: "cận nghèo",
     SupportCategory.ETHNIC_MINORITY: "dân tộc; DTTS; người dân tộc thiểu số",
     SupportCategory.OTHER: "khác; không; không thuộc diện",

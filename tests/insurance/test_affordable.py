@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from savings_app.insurance import household_health, voluntary_pension
 from savings_app.insurance.affordable import MOST_TIMES, Affordable, day_reached, what_it_buys
-from savings_app.insurance.law import LawNotKnown
+from savings_app.insurance.law import Law, LawNotKnown
+from savings_app.insurance.participant import Participant
 from savings_app.insurance.voluntary_pension import IncomeTooLow
 from savings_app.money import NOTHING, Dong
-from savings_app.schemes import PaymentMethod, Rhythm, Scheme, SupportCategory
+from savings_app.schemes import PERIODIC, HealthGroup, Rhythm, Scheme, SupportCategory
+from tests.insurance.asked import TODAY
 
 HEALTH, PENSION = Scheme.HOUSEHOLD_HEALTH, Scheme.VOLUNTARY_PENSION
-TODAY = dt.date(2026, 11, 22)
 PROVISIONAL = "Mức đóng này là tạm tính."
 
 
@@ -38,7 +39,7 @@ PROVISIONAL = "Mức đóng này là tạm tính."
     ],
 )
 def test_a_balance_is_said_in_a_sentence(scheme: Scheme, balance: int, sentence: str) -> None:
-    assert what_it_buys(scheme, Dong(balance), paid_on=TODAY).sentence == sentence
+    assert what_it_buys(Law.on(TODAY), scheme, Dong(balance)).sentence == sentence
 
 
 @pytest.mark.parametrize(
@@ -52,30 +53,39 @@ def test_a_balance_is_said_in_a_sentence(scheme: Scheme, balance: int, sentence:
 )
 def test_a_year_at_three_thousand_a_day(paid_on: dt.date, missing: int | None) -> None:
     """The figures of product.md: 3.000 đ a day is 1.095.000 đ a year."""
-    found = what_it_buys(HEALTH, Dong(1_095_000), paid_on=paid_on)
+    found = what_it_buys(Law.on(paid_on), HEALTH, Dong(1_095_000))
     assert found.missing == (None if missing is None else Dong(missing))
 
 
 @pytest.mark.parametrize(
-    ("asked", "missing"),
+    ("rank", "missing"),
     [
-        ({"rank": 2}, 239_085),
-        ({"rank": 9}, 136_620),
+        (2, 239_085),
+        (9, 136_620),
     ],
 )
-def test_the_rank_prices_health(asked: dict[str, int], missing: int) -> None:
-    assert what_it_buys(HEALTH, NOTHING, paid_on=TODAY, rank=asked["rank"]).missing == Dong(missing)
+def test_the_rank_prices_health(rank: int, missing: int) -> None:
+    assert what_it_buys(Law.on(TODAY), HEALTH, NOTHING, rank=rank).missing == Dong(missing)
 
 
 def test_category_income_and_supported_months_price_the_pension() -> None:
-    poor = what_it_buys(PENSION, NOTHING, paid_on=TODAY, category=SupportCategory.POOR)
-    more = what_it_buys(PENSION, NOTHING, paid_on=TODAY, income=Dong(2_000_000))
-    used_up = what_it_buys(PENSION, NOTHING, paid_on=TODAY, supported_months=120)
+    law = Law.on(TODAY)
+    poor = what_it_buys(law, PENSION, NOTHING, who=Participant(category=SupportCategory.POOR))
+    more = what_it_buys(law, PENSION, NOTHING, income=Dong(2_000_000))
+    used_up = what_it_buys(law, PENSION, NOTHING, who=Participant(supported_months=120))
     assert (poor.missing, more.missing, used_up.missing) == (Dong(165_000), Dong(374_000), Dong(330_000))
 
 
+def test_the_group_prices_health_and_its_support_costs_nothing_where_it_is_whole() -> None:
+    law = Law.on(TODAY)
+    student = what_it_buys(law, HEALTH, Dong(170_775), who=Participant(health_group=HealthGroup.STUDENT))
+    assert (student.months, student.cost, student.missing) == (3, Dong(170_775), Dong(170_775))
+    poor = what_it_buys(law, HEALTH, NOTHING, who=Participant(health_group=HealthGroup.POOR))
+    assert (poor.months, poor.cost, poor.missing) == (12, NOTHING, None)
+
+
 def test_an_inferred_figure_is_said_in_both_languages() -> None:
-    found = what_it_buys(HEALTH, NOTHING, paid_on=dt.date(2027, 3, 1))
+    found = what_it_buys(Law.on(dt.date(2027, 3, 1)), HEALTH, NOTHING)
     assert found.provisional
     assert found.sentence == f"Còn thiếu 341.550 đ để mua 3 tháng. {PROVISIONAL}"
     english = {found.says: "{missing} short of {next_months} months.", PROVISIONAL: "Provisional."}
@@ -84,9 +94,9 @@ def test_an_inferred_figure_is_said_in_both_languages() -> None:
 
 def test_what_the_quotes_refuse_is_refused() -> None:
     with pytest.raises(LawNotKnown):
-        what_it_buys(HEALTH, NOTHING, paid_on=dt.date(2028, 1, 1))
+        what_it_buys(Law.on(dt.date(2028, 1, 1)), HEALTH, NOTHING)
     with pytest.raises(IncomeTooLow):
-        what_it_buys(PENSION, NOTHING, paid_on=TODAY, income=Dong(700_000))
+        what_it_buys(Law.on(TODAY), PENSION, NOTHING, income=Dong(700_000))
 
 
 @settings(deadline=None)
@@ -101,10 +111,9 @@ def test_what_the_quotes_refuse_is_refused() -> None:
 def test_no_quote_says_otherwise(
     scheme: Scheme, balance: int, paid_on: dt.date, rank: int, supported: int, category: SupportCategory
 ) -> None:
-    found = what_it_buys(
-        scheme, Dong(balance), paid_on=paid_on, rank=rank, supported_months=supported, category=category
-    )
-    costs = _costs(scheme, paid_on, rank, supported, category)
+    law, who = Law.on(paid_on), Participant(category=category, supported_months=supported)
+    found = what_it_buys(law, scheme, Dong(balance), who=who, rank=rank)
+    costs = _costs(law, scheme, who, rank)
     bought = {months: cost for months, cost in costs.items() if cost.amount <= balance}
     assert found.months == max(bought, default=0)
     assert found.cost == bought.get(found.months, NOTHING)
@@ -115,18 +124,14 @@ def test_no_quote_says_otherwise(
     assert 0 <= found.reached <= 100
 
 
-def _costs(scheme: Scheme, paid_on: dt.date, rank: int, supported: int, category: SupportCategory) -> dict[int, Dong]:
+def _costs(law: Law, scheme: Scheme, who: Participant, rank: int) -> dict[int, Dong]:
     if scheme is HEALTH:
         return {
-            months: household_health.quote(paid_on=paid_on, months=months, members=1, first_rank=rank).total
-            for months in (3, 6, 12)
+            months: household_health.quote(law, months=months, first_rank=rank, who=who).total for months in (3, 6, 12)
         }
-    income = voluntary_pension.lowest_income(paid_on)
+    income = voluntary_pension.lowest_income(law)
     return {
-        method.months: voluntary_pension.quote(
-            paid_on=paid_on, income=income, method=method, category=category, supported_months=supported
-        ).total
-        for method in PaymentMethod
+        method.months: voluntary_pension.quote(law, income=income, method=method, who=who).total for method in PERIODIC
     }
 
 
@@ -160,6 +165,7 @@ def test_the_day_she_gets_there(missing: int, pledge: int, rhythm: Rhythm, reach
     assert day_reached(Dong(missing), Dong(pledge), rhythm, TODAY) == reached
 
 
+@settings(deadline=None)
 @given(st.integers(1, 10_000_000), st.integers(300, 1_000_000))
 def test_on_that_day_it_is_enough_and_the_day_before_it_is_not(missing: int, pledge: int) -> None:
     day = day_reached(Dong(missing), Dong(pledge), Rhythm.DAY, TODAY)

@@ -10,23 +10,22 @@ from hypothesis import strategies as st
 
 from savings_app.insurance import household_health
 from savings_app.insurance.figures import Parameter, Standing
-from savings_app.insurance.household_health import MonthsNotOffered, NotAHousehold, RankTooLow, card_from, card_to
+from savings_app.insurance.household_health import MonthsNotOffered, NotAHousehold, RankTooLow
+from savings_app.insurance.law import Law
 from savings_app.money import NOTHING, Dong
 from savings_app.schemes import Scheme
+from tests.insurance.asked import HEALTH_DAYS, TERMS, TODAY
 
-DAYS = st.dates(dt.date(2018, 12, 1), dt.date(2027, 12, 31))
-MONTHS = st.sampled_from((3, 6, 12))
 MEMBERS = st.integers(1, 30)
 RANKS = st.integers(1, 40)
-TODAY = dt.date(2026, 11, 22)
 
 
 @settings(deadline=None)
-@given(DAYS, MONTHS, MEMBERS, RANKS)
+@given(HEALTH_DAYS, TERMS, MEMBERS, RANKS)
 def test_a_later_rank_never_pays_more_and_everyone_pays(
     paid_on: dt.date, months: int, members: int, first_rank: int
 ) -> None:
-    quote = household_health.quote(paid_on=paid_on, months=months, members=members, first_rank=first_rank)
+    quote = household_health.quote(Law.on(paid_on), months=months, members=members, first_rank=first_rank)
     amounts = [line.amount for line in quote.lines]
     assert amounts == sorted(amounts, reverse=True)
     assert amounts[-1] > NOTHING
@@ -36,27 +35,27 @@ def test_a_later_rank_never_pays_more_and_everyone_pays(
 
 
 @settings(deadline=None)
-@given(DAYS, MONTHS, MEMBERS, st.integers(1, 30))
+@given(HEALTH_DAYS, TERMS, MEMBERS, st.integers(1, 30))
 def test_joining_later_at_the_next_rank_costs_the_same_as_together(
     paid_on: dt.date, months: int, first: int, later: int
 ) -> None:
     joined = min(first + later, 30)
-    together = household_health.quote(paid_on=paid_on, months=months, members=joined)
-    alone = household_health.quote(paid_on=paid_on, months=months, members=1, first_rank=joined)
+    together = household_health.quote(Law.on(paid_on), months=months, members=joined)
+    alone = household_health.quote(Law.on(paid_on), months=months, members=1, first_rank=joined)
     assert together.lines[-1] == alone.lines[0]
 
 
 @settings(deadline=None)
-@given(DAYS, MEMBERS)
+@given(HEALTH_DAYS, MEMBERS)
 def test_a_year_costs_four_times_a_quarter_and_twice_a_half(paid_on: dt.date, members: int) -> None:
     quarter, half, year = (
-        household_health.quote(paid_on=paid_on, months=months, members=members).total for months in (3, 6, 12)
+        household_health.quote(Law.on(paid_on), months=months, members=members).total for months in (3, 6, 12)
     )
     assert (quarter * 4, half * 2) == (year, year)
 
 
 def test_the_example_of_the_docstring() -> None:
-    quote = household_health.quote(paid_on=dt.date(2026, 7, 1), months=12, members=4)
+    quote = household_health.quote(Law.on(dt.date(2026, 7, 1)), months=12, members=4)
     assert quote.scheme is Scheme.HOUSEHOLD_HEALTH
     assert [line.amount.figures for line in quote.lines] == ["1.366.200", "956.340", "819.720", "683.100"]
     assert quote.total.figures == "3.825.360"
@@ -64,7 +63,7 @@ def test_the_example_of_the_docstring() -> None:
 
 
 def test_a_line_cites_the_rows_it_rests_on_and_its_own_share() -> None:
-    line = household_health.quote(paid_on=TODAY, months=12, members=2).lines[1]
+    line = household_health.quote(Law.on(TODAY), months=12, members=2).lines[1]
     assert [(row.parameter, row.shown) for row in line.sources] == [
         (Parameter.HEALTH_RATE, "4,5%"),
         (Parameter.REFERENCE_LEVEL, "2.530.000 đ"),
@@ -76,59 +75,26 @@ def test_a_line_cites_the_rows_it_rests_on_and_its_own_share() -> None:
 
 @pytest.mark.parametrize(("paid_on", "provisional"), [("2026-12-31", False), ("2027-01-01", True)])
 def test_from_2027_the_rate_is_inferred_and_the_quote_provisional(paid_on: str, provisional: bool) -> None:
-    quote = household_health.quote(paid_on=dt.date.fromisoformat(paid_on), months=3, members=1)
+    quote = household_health.quote(Law.on(dt.date.fromisoformat(paid_on)), months=3, members=1)
     assert quote.provisional is provisional
 
 
 @pytest.mark.parametrize("months", [0, -3, 1, 2, 4, 5, 7, 9, 24])
 def test_other_months_than_3_6_12_are_refused(months: int) -> None:
     with pytest.raises(MonthsNotOffered) as refused:
-        household_health.quote(paid_on=TODAY, months=months, members=1)
+        household_health.quote(Law.on(TODAY), months=months, members=1)
     assert (refused.value.months, refused.value.offered) == (months, "3 / 6 / 12")
 
 
 @pytest.mark.parametrize("members", [-1, 0, 31, 10**9])
 def test_a_household_has_1_to_30_people(members: int) -> None:
     with pytest.raises(NotAHousehold) as refused:
-        household_health.quote(paid_on=TODAY, months=12, members=members)
+        household_health.quote(Law.on(TODAY), months=12, members=members)
     assert (refused.value.members, refused.value.most) == (members, 30)
 
 
 @pytest.mark.parametrize("rank", [0, -1])
 def test_ranks_begin_at_1(rank: int) -> None:
     with pytest.raises(RankTooLow) as refused:
-        household_health.quote(paid_on=TODAY, months=12, members=1, first_rank=rank)
+        household_health.quote(Law.on(TODAY), months=12, members=1, first_rank=rank)
     assert refused.value.rank == rank
-
-
-CARDS = [
-    ("2024-11-21", 12, "2025-11-20"),
-    ("2026-12-22", 3, "2027-03-21"),
-    ("2026-01-01", 12, "2026-12-31"),
-    ("2026-08-31", 6, "2027-02-27"),
-    ("2027-08-31", 6, "2028-02-28"),
-    ("2024-02-29", 12, "2025-02-27"),
-]
-
-
-@pytest.mark.parametrize(("start", "months", "end"), CARDS)
-def test_a_card_ends_the_day_before_its_months_are_full(start: str, months: int, end: str) -> None:
-    assert card_to(dt.date.fromisoformat(start), months) == dt.date.fromisoformat(end)
-
-
-@pytest.mark.parametrize(
-    ("paid_on", "until", "begins"),
-    [
-        (dt.date(2026, 11, 22), None, dt.date(2026, 12, 22)),
-        (dt.date(2024, 11, 5), dt.date(2024, 11, 20), dt.date(2024, 11, 21)),
-        (dt.date(2025, 11, 1), dt.date(2025, 11, 20), dt.date(2025, 11, 21)),
-        (dt.date(2026, 11, 22), dt.date(2026, 11, 22), dt.date(2026, 11, 23)),
-        (dt.date(2026, 11, 22), dt.date(2026, 11, 21), dt.date(2026, 11, 22)),
-        (dt.date(2026, 11, 22), dt.date(2026, 8, 24), dt.date(2026, 11, 22)),
-        (dt.date(2026, 11, 22), dt.date(2026, 8, 23), dt.date(2026, 12, 22)),
-        (dt.date(2025, 6, 30), dt.date(2025, 3, 31), dt.date(2025, 6, 30)),
-        (dt.date(2025, 6, 30), dt.date(2025, 3, 29), dt.date(2025, 7, 30)),
-    ],
-)
-def test_a_card_follows_the_one_before_or_waits(paid_on: dt.date, until: dt.date | None, begins: dt.date) -> None:
-    assert card_from(paid_on, until) == begins

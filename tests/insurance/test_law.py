@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,18 +10,11 @@ import pytest
 
 from savings_app.insurance import law
 from savings_app.insurance.figures import NoRateYet, Parameter, Standing
-from savings_app.insurance.law import LAST_DAY_KNOWN, SHIPPED, Law, LawNotKnown, LawTables
+from savings_app.insurance.law import LAST_DAY_KNOWN, SHIPPED, Law, LawNotKnown, declared, shipped_tables
 from savings_app.insurance.shares import Percent
-from savings_app.insurance.table_files import TableError
 from savings_app.money import Dong
 from savings_app.schemes import SupportCategory
-
-DAY = dt.timedelta(days=1)
-
-
-def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
-    return (first + DAY * offset for offset in range((last - first).days + 1))
-
+from tests.insurance.asked import DAY, FIRST_PENSION_DAY, FUND_YEARS, TODAY, days
 
 REFERENCE_LEVELS = [
     ("2016-05-01", "2017-06-30", 1_210_000),
@@ -54,18 +45,21 @@ def test_the_rural_poverty_line_of_every_span(first: str, last: str, amount: int
 
 
 def test_1_600_000_is_the_reference_level_on_no_day() -> None:
-    levels = {Law.on(day).reference_level.value for day in _days(dt.date(2018, 12, 1), LAST_DAY_KNOWN)}
-    assert Dong(1_600_000) not in levels
-    assert {level.amount for level in levels} == {1_390_000, 1_490_000, 1_800_000, 2_340_000, 2_530_000}
+    levels = {Law.on(day).reference_level.value.amount for day in days(FIRST_PENSION_DAY, LAST_DAY_KNOWN)}
+    assert 1_600_000 not in levels
+    assert levels == {amount for _, _, amount in REFERENCE_LEVELS}
 
 
-def test_every_payment_day_from_2022_on_has_every_figure() -> None:
-    for day in _days(dt.date(2022, 1, 1), LAST_DAY_KNOWN):
-        assert [row.parameter for row in law.show(day)] == list(Parameter), day
+def test_every_day_from_2022_on_has_every_figure_but_what_the_fund_and_the_provinces_had_not_said() -> None:
+    for day in days(dt.date(2022, 1, 1), LAST_DAY_KNOWN):
+        missing = set() if day.year in FUND_YEARS else {Parameter.FUND_RETURN}
+        missing |= {Parameter.LOCAL_HEALTH_SUPPORT} if day.year < 2024 else set()
+        shown = list(dict.fromkeys(row.parameter for row in law.show(day)))
+        assert shown == [each for each in Parameter if each not in missing], day
 
 
 def test_the_figures_of_one_day() -> None:
-    today = Law.on(dt.date(2026, 11, 22))
+    today = Law.on(TODAY)
     assert today.pension_rate.value == Percent(Decimal(22))
     assert today.pension_income_step.value == Dong(50_000)
     assert today.pension_ceiling_multiple.value == 20
@@ -73,13 +67,20 @@ def test_the_figures_of_one_day() -> None:
     assert today.health_rate.value == Percent(Decimal("4.5"))
     assert [today.health_ladder.value.at(rank).hundredths for rank in range(1, 7)] == [100, 70, 60, 50, 40, 40]
     assert today.health_terms.value == (3, 6, 12)
+    assert today.pension_ahead_years.value == (2, 3, 4, 5)
+    assert (today.pension_missing_months.value, today.pension_months_needed.value) == (60, 180)
+    assert today.fund_return.value == Percent(Decimal("0.31"))
+    assert (today.health_wait.value, today.health_gap.value.days) == (30, 90)
+    assert (today.health_continuity.value, today.health_copayment_multiple.value) == (60, 6)
+    assert today.donor_share.value == Percent(Decimal(100))
 
 
 SUPPORT = [
-    ("2017-12-31", (0, 0, 0, 0)),
-    ("2018-01-01", (30, 25, 10, 10)),
-    ("2025-06-30", (30, 25, 10, 10)),
-    ("2025-07-01", (50, 40, 30, 20)),
+    ("2016-01-01", (0, 0, 0, 0, 0)),
+    ("2017-12-31", (0, 0, 0, 0, 0)),
+    ("2018-01-01", (30, 10, 25, 10, 10)),
+    ("2025-06-30", (30, 10, 25, 10, 10)),
+    ("2025-07-01", (50, 50, 40, 30, 20)),
 ]
 
 
@@ -96,6 +97,9 @@ FIRST_DAYS = [
     (Parameter.STATE_SUPPORT, "2016-01-01"),
     (Parameter.HEALTH_RATE, "2018-12-01"),
     (Parameter.HEALTH_LADDER, "2018-12-01"),
+    (Parameter.HEALTH_GAP, "2018-12-01"),
+    (Parameter.PENSION_AGE, "2016-01-01"),
+    (Parameter.PENSION_MISSING_MONTHS, "2016-01-01"),
 ]
 
 
@@ -116,28 +120,58 @@ def test_days_after_the_last_one_known_are_refused() -> None:
     assert refused.value.sentence == "Chưa có quy định nào được ghi cho ngày 01/01/2028, nên chưa tính được."
 
 
+INFERRED = """
+reference_level 2016-05-01
+reference_level 2017-07-01
+rural_poverty_line 2027-01-01
+fund_return 2020-01-01
+health_rate 2027-01-01
+health_copayment_multiple 2018-12-01
+local_pension_support/01-long-bien 2025-07-01
+health_support/ethnic_minority 2025-07-01
+health_support/grassroots 2025-07-01
+health_support/near_poor_in_poor_commune 2025-07-01
+health_support/poor 2018-12-01
+health_support/student 2025-07-01
+health_support/trafficking_victim 2025-07-01
+local_health_support/31-hai-duong 2025-07-01
+"""
+
+
 def test_exactly_these_rows_are_inferred() -> None:
-    days = (dt.date(2016, 5, 1), dt.date(2017, 7, 1), dt.date(2022, 1, 1), dt.date(2026, 11, 22), LAST_DAY_KNOWN)
     inferred = {
-        (row.parameter, row.since) for day in days for row in law.show(day) if row.standing is Standing.INFERRED
+        f"{name} {each.row.since}"
+        for name, table in shipped_tables().every()
+        for each in table.rows
+        if each.row.standing is Standing.INFERRED
     }
-    assert inferred == {
-        (Parameter.REFERENCE_LEVEL, dt.date(2016, 5, 1)),
-        (Parameter.REFERENCE_LEVEL, dt.date(2017, 7, 1)),
-        (Parameter.RURAL_POVERTY_LINE, dt.date(2027, 1, 1)),
-        (Parameter.HEALTH_RATE, dt.date(2027, 1, 1)),
-    }
+    assert inferred == set(INFERRED.strip().splitlines())
+
+
+def test_the_fund_s_return_is_known_for_these_years_alone() -> None:
+    for day in days(dt.date(2016, 1, 1), LAST_DAY_KNOWN):
+        assert (Parameter.FUND_RETURN in {row.parameter for row in law.show(day)}) is (day.year in FUND_YEARS), day
+
+
+def test_every_parameter_is_declared_once_in_the_order_it_is_listed() -> None:
+    assert [each.parameter for each in declared()] == list(Parameter)
+
+
+def test_a_parameter_with_several_histories_shows_each_and_says_whose_it_is() -> None:
+    shown = {row.of: row for row in law.show(TODAY) if row.parameter is Parameter.LOCAL_PENSION_SUPPORT}
+    assert shown["Hà Nội"].shown == "50% / 10% / 60% / 10% / 10%"
+    assert shown["Hà Tĩnh"].shown == "–", "ended with 2025, and it is said so"
 
 
 def test_show_gives_the_row_of_each_figure() -> None:
-    shown = {row.parameter: row for row in law.show(dt.date(2026, 11, 22))}
+    shown = {row.parameter: row for row in law.show(TODAY)}
     level = shown[Parameter.REFERENCE_LEVEL]
     assert (level.shown, level.since, level.standing) == ("2.530.000 đ", dt.date(2026, 7, 1), Standing.CONFIRMED)
     assert level.source == "Nghị định 161/2026/NĐ-CP Điều 3 khoản 2"
     assert shown[Parameter.HEALTH_RATE].shown == "4,5%"
     assert shown[Parameter.HEALTH_LADDER].shown == "100% / 70% / 60% / 50% / 40%"
     assert shown[Parameter.HEALTH_TERMS].shown == "3 / 6 / 12"
-    assert shown[Parameter.STATE_SUPPORT].shown == "50% / 40% / 30% / 20%"
+    assert shown[Parameter.STATE_SUPPORT].shown == "50% / 50% / 40% / 30% / 20%"
     assert shown[Parameter.PENSION_INCOME_STEP].standing is Standing.TRANSCRIBED
 
 
@@ -151,24 +185,3 @@ def test_show_leaves_out_what_was_not_there_yet_and_refuses_an_empty_day() -> No
 def test_a_shipped_table_holds_no_decimal_fraction_outside_quotes(path: Path) -> None:
     figures = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith(("dong", "percent"))]
     assert all("." not in figure or '"' in figure for figure in figures)
-
-
-def test_a_table_missing_or_unknown_stops_the_program(tmp_path: Path) -> None:
-    folder = shutil.copytree(SHIPPED, tmp_path / "tables")
-    assert LawTables.read(folder) == LawTables.read(SHIPPED)
-    (folder / "health_rate.toml").rename(folder / "health_rates.toml")
-    with pytest.raises(TableError, match=r"'health_rate', 'health_rates'"):
-        LawTables.read(folder)
-
-
-def test_an_ended_figure_is_refused_by_the_law_of_a_later_day(tmp_path: Path) -> None:
-    folder = shutil.copytree(SHIPPED, tmp_path / "tables")
-    ending = (
-        '\n[[row]]\nfrom = 2027-03-01\nended = true\nsource = "mẫu"\nstanding = "inferred"\nchecked_on = 2026-11-22\n'
-    )
-    path = folder / "pension_rate.toml"
-    path.write_text(path.read_text(encoding="utf-8") + ending, encoding="utf-8")
-    tables = LawTables.read(folder)
-    assert Law(dt.date(2027, 2, 28), tables).pension_rate.value == Percent(Decimal(22))
-    with pytest.raises(NoRateYet):
-        _ = Law(dt.date(2027, 3, 1), tables).pension_rate

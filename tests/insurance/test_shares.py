@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
-from savings_app.insurance.shares import Ladder, Percent, SupportShares
-from savings_app.schemes import SupportCategory
+from savings_app.insurance.shares import NONE, BeneficiaryShares, Ladder, LimitedShare, Percent, SupportShares
+from savings_app.schemes import LocalBeneficiary, SupportCategory
 
 
 def _ladder(*steps: int) -> Ladder:
@@ -15,7 +16,7 @@ def _ladder(*steps: int) -> Ladder:
 
 
 def test_a_percent_is_its_hundredth_exactly() -> None:
-    assert Percent(Decimal("4.5")).share == Decimal("0.045")
+    assert Percent(Decimal("4.5")).share == Fraction(9, 200)
 
 
 @pytest.mark.parametrize(("hundredths", "shown"), [("4.5", "4,5%"), ("22", "22%"), ("0", "0%"), ("100", "100%")])
@@ -49,4 +50,17 @@ def test_a_category_the_law_does_not_name_counts_as_other() -> None:
     shares = SupportShares({SupportCategory.POOR: poor, SupportCategory.OTHER: other})
     assert shares.of(SupportCategory.POOR) == poor
     assert shares.of(SupportCategory.ETHNIC_MINORITY) == other
-    assert str(shares) == "30% / 10% / 10% / 10%"
+    assert str(shares) == "30% / 10% / 10% / 10% / 10%"
+    assert str(SupportShares({SupportCategory.OTHER: other})) == "10%"
+
+
+def test_a_province_pays_those_its_resolution_names_and_nobody_else() -> None:
+    shares = BeneficiaryShares({LocalBeneficiary.STUDENT: Percent(Decimal(5))})
+    assert shares.of(LocalBeneficiary.STUDENT) == Percent(Decimal(5))
+    assert [shares.of(LocalBeneficiary.AGED_65), shares.of(None)] == [NONE, NONE]
+    assert str(shares) == "học sinh, sinh viên 5%"
+
+
+@pytest.mark.parametrize(("months", "shown"), [(None, "70%"), (36, "70%, nhiều nhất 36 tháng")])
+def test_a_limited_share_says_for_how_many_months(months: int | None, shown: str) -> None:
+    assert str(LimitedShare(Percent(Decimal(70)), months)) == shown

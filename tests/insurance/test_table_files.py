@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from savings_app.insurance import table_files
-from savings_app.insurance.figures import Parameter, Standing
-from savings_app.insurance.table_files import TableError, read_table
+from savings_app.insurance.figures import Ended, Parameter, Standing
+from savings_app.insurance.table_files import Shape, TableError, read_table, read_tables, read_text
 from savings_app.money import Dong
+from savings_app.schemes import PovertyStandard
 
 ROW = """
 [[row]]
@@ -46,7 +48,9 @@ def test_an_ended_row_stops_the_table(tmp_path: Path) -> None:
     _write(tmp_path, Parameter.REFERENCE_LEVEL, ROW + LATER.replace("dong = 2_000", "ended = true"))
     table = read_table(tmp_path, Parameter.REFERENCE_LEVEL, table_files.DONG)
     assert table.find(dt.date(2020, 12, 31)) is not None
-    assert table.find(dt.date(2021, 1, 1)) is None
+    ended = table.newest(dt.date(2021, 1, 1))
+    assert isinstance(ended, Ended)
+    assert (ended.row.shown, ended.row.source) == ("–", "Nghị định mẫu")
 
 
 DONG_MISTAKES = [
@@ -101,7 +105,7 @@ def test_month_choices_rise_and_none_stands_twice(tmp_path: Path, written: str) 
         read_table(tmp_path, Parameter.HEALTH_TERMS, table_files.MONTH_CHOICES)
 
 
-def test_only_the_ethnic_minority_may_be_left_out_of_the_support(tmp_path: Path) -> None:
+def test_only_island_and_ethnic_minority_may_be_left_out_of_the_support(tmp_path: Path) -> None:
     _write(tmp_path, Parameter.STATE_SUPPORT, SUPPORT)
     read_table(tmp_path, Parameter.STATE_SUPPORT, table_files.SUPPORT_SHARES)
     for missing in ('poor = "30"\n', 'near_poor = "25"\n', 'other = "10"\n'):
@@ -117,3 +121,92 @@ def test_a_file_that_is_not_rows_is_named(tmp_path: Path, text: str) -> None:
     _write(tmp_path, Parameter.REFERENCE_LEVEL, text)
     with pytest.raises(TableError, match=r"^reference_level\.toml: "):
         read_table(tmp_path, Parameter.REFERENCE_LEVEL, table_files.DONG)
+
+
+NAMED = 'name = "Hà Tĩnh"\n'
+"""How a file of a keyed parameter opens."""
+
+
+def _of_province(folder: Path, text: str, code: str = "42") -> None:
+    (folder / "local_pension_support").mkdir(exist_ok=True)
+    (folder / "local_pension_support" / f"{code}.toml").write_text(text, encoding="utf-8")
+
+
+LOCAL = ROW.replace("dong = 1_000", 'other = "20"\npoverty_standard = "national"')
+
+
+def test_a_folder_has_a_history_for_each_key_and_each_row_says_whose_it_is(tmp_path: Path) -> None:
+    _of_province(tmp_path, NAMED + LOCAL)
+    _of_province(tmp_path, NAMED.replace("Hà Tĩnh", "Hà Nội") + LOCAL.replace("national", "local"), "01-long-bien")
+    tables = read_tables(tmp_path, Parameter.LOCAL_PENSION_SUPPORT, table_files.LOCAL_SHARES)
+    assert {key: table.on(dt.date(2020, 1, 1)).row.of for key, table in tables.items()} == {
+        "01-long-bien": "Hà Nội",
+        "42": "Hà Tĩnh",
+    }
+    shares = tables["42"].on(dt.date(2020, 1, 1)).value
+    assert (str(shares), shares.standard) == ("20%", PovertyStandard.NATIONAL)
+    assert tables["01-long-bien"].on(dt.date(2020, 1, 1)).value.standard is PovertyStandard.LOCAL
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        (LOCAL, "expected"),
+        (NAMED + LOCAL.replace("[[row]]", "[[rows]]"), "expected"),
+        ('name = " "\n' + LOCAL, "its name is empty"),
+        ("name = 42\n" + LOCAL, "its name is empty"),
+        (NAMED + LOCAL.replace('other = "20"\n', ""), "row 1: lacks other"),
+        (NAMED + LOCAL.replace('poverty_standard = "national"\n', ""), "row 1: lacks poverty_standard"),
+        (NAMED + LOCAL.replace("national", "regional"), "row 1: 'regional' is none of"),
+        (NAMED + LOCAL.replace("other", 'rich = "1"\nother'), "row 1: has unknown rich"),
+        (NAMED + LOCAL.replace('"20"', '"120"'), "row 1: a share lies between"),
+    ],
+)
+def test_a_mistake_names_the_province(tmp_path: Path, text: str, says: str) -> None:
+    _of_province(tmp_path, text)
+    with pytest.raises(TableError, match=rf"^local_pension_support/42\.toml.*{says}"):
+        read_tables(tmp_path, Parameter.LOCAL_PENSION_SUPPORT, table_files.LOCAL_SHARES)
+
+
+def test_an_empty_folder_is_a_mistake(tmp_path: Path) -> None:
+    (tmp_path / "local_pension_support").mkdir()
+    with pytest.raises(TableError, match=r"^local_pension_support: an empty folder"):
+        read_tables(tmp_path, Parameter.LOCAL_PENSION_SUPPORT, table_files.LOCAL_SHARES)
+
+
+SHAPES: list[tuple[Shape[Any], str, str]] = [
+    (table_files.DAYS, "days = 30", "30"),
+    (table_files.TIMES, "times = 6", "6"),
+    (table_files.YEAR_CHOICES, "years = [2, 3]", "2 / 3"),
+    (table_files.AGES, "women = 664\nmen = 720", "55 tuổi 4 tháng / 60 tuổi"),
+    (table_files.DEADLINES, "monthly = 1\nquarterly = 3\nhalf_yearly = 4\nyearly = 7", "1 / 3 / 4 / 7"),
+    (table_files.GAP, "days = 90", "90 ngày"),
+    (table_files.GAP, "months_in_year = 3", "3 tháng trong năm tài chính"),
+    (table_files.LIMITED_SHARE, 'percent = "70"\nmonths = 36', "70%, nhiều nhất 36 tháng"),
+    (table_files.LIMITED_SHARE, 'percent = "4.5"', "4,5%"),
+    (table_files.BENEFICIARY_SHARES, 'student = "5"', "học sinh, sinh viên 5%"),
+]
+
+
+@pytest.mark.parametrize(("shape", "figure", "shown"), SHAPES)
+def test_each_shape_shows_its_figure(shape: Shape[Any], figure: str, shown: str) -> None:
+    table = read_text(ROW.replace("dong = 1_000", figure), "x.toml", Parameter.HEALTH_GAP, shape)
+    assert table.rows[0].row.shown == shown
+
+
+@pytest.mark.parametrize(
+    ("shape", "figure", "says"),
+    [
+        (table_files.AGES, "women = 664", "lacks men"),
+        (table_files.DEADLINES, "monthly = 1\nquarterly = 3\nhalf_yearly = 4\nyearly = 0", "whole number from 1 up"),
+        (table_files.GAP, "", "one of the two"),
+        (table_files.GAP, "days = 90\nmonths_in_year = 3", "one of the two"),
+        (table_files.LIMITED_SHARE, "months = 36", "lacks percent"),
+        (table_files.LIMITED_SHARE, 'percent = "70"\nmonths = 0', "whole number from 1 up"),
+        (table_files.BENEFICIARY_SHARES, "", "names nobody"),
+        (table_files.BENEFICIARY_SHARES, 'poor = "5"', "unknown poor"),
+    ],
+)
+def test_each_shape_refuses_what_it_is_not(shape: Shape[Any], figure: str, says: str) -> None:
+    with pytest.raises(TableError, match=rf"^x\.toml, row 1: .*{says}"):
+        read_text(ROW.replace("dong = 1_000", figure), "x.toml", Parameter.HEALTH_GAP, shape)

@@ -1,0 +1,54 @@
+"""What a price depends on besides the day (người tham gia): her category, group, province, months, and her age.
+
+Pure values, one shape for both schemes; whoever says nothing is priced as anybody, supported by no province.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from savings_app.insurance.rules import Sex
+from savings_app.months import Month
+from savings_app.schemes import HealthGroup, LocalBeneficiary, SupportCategory
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participant:
+    """Somebody to be insured.
+
+    ``category`` is by the State's poverty line, ``local_category`` by the province's own where it has one (none: the
+    same). ``province`` is the two-digit code on the payment day, ``unit`` a former district or province that kept its
+    own resolution (``long-bien``). ``supported_months`` are those the State has supported before. ``health_group`` and
+    ``beneficiary`` price health insurance; a beneficiary of the province is named only where her group does not say it.
+
+    The last three say whether she may pay missing months of a pension at once; what is none is not asked, and ``born``
+    and ``sex`` only together. ``months_paid`` are all months she has been insured for towards a pension.
+    """
+
+    category: SupportCategory = SupportCategory.OTHER
+    local_category: SupportCategory | None = None
+    province: str | None = None
+    unit: str | None = None
+    supported_months: int = 0
+    health_group: HealthGroup = HealthGroup.HOUSEHOLD
+    beneficiary: LocalBeneficiary | None = None
+    born: dt.date | Month | None = None
+    sex: Sex | None = None
+    months_paid: int | None = None
+
+    @property
+    def by_local_line(self) -> SupportCategory:
+        """Her category where the province's poverty line decides."""
+        return self.local_category or self.category
+
+    @property
+    def supported_locally_as(self) -> LocalBeneficiary | None:
+        """As whom the province may support her health insurance."""
+        if self.beneficiary is not None:
+            return self.beneficiary
+        return next((each for each in LocalBeneficiary if each.value == self.health_group.value), None)
+
+
+ANYBODY = Participant()
+"""Category other, household group, no province."""
