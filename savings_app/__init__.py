@@ -5,7 +5,7 @@ look at each other:
 
     refusals
     money schemes names phones lunar months settings
-    words typed permissions
+    words typed permissions provinces
     insurance papers member_lists
     database out_of_reach
     places
@@ -15,6 +15,7 @@ look at each other:
     users
     ledger
     receipts contributions coverage approvals outbox_reviews
+    participants
     pricing repayments
     accounts advances deposits pig_openings corrections handovers conversions requoting remittances enrolments outbox
     bank_transfers
@@ -44,6 +45,7 @@ from savings_app.settings import ROOT, Settings
 from savings_app.web import answers, filters, guard, headers, language
 from savings_app.web.collector import collector
 from savings_app.web.door import door
+from savings_app.web.law import law_page
 from savings_app.web.leader import leader
 from savings_app.web.member import member
 from savings_app.web.officer import officer
@@ -97,7 +99,7 @@ def _add_parts(app: Flask) -> None:
     filters.add_filters(app)
     headers.carry_headers(app)
     answers.answer_faults(app)
-    for blueprint in (door, leader, collector, member, officer, outbox_door):
+    for blueprint in (door, law_page, leader, collector, member, officer, outbox_door):
         app.register_blueprint(blueprint)
     cli.add_commands(app)
 

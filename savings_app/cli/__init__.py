@@ -11,8 +11,9 @@ from flask import Flask
 
 from savings_app.cli.backup import backup, restore
 from savings_app.cli.book import club, database_commands, place, user
-from savings_app.cli.law import law, quote, words
+from savings_app.cli.law import law
 from savings_app.cli.ledger import ledger
+from savings_app.cli.quotes import quote, words
 from savings_app.cli.serving import demo, serve, show_gate
 
 COMMANDS = (quote, words, law, ledger, club, user, place, database_commands, backup, restore, demo, serve, show_gate)

@@ -13,6 +13,9 @@ import click
 from savings_app import database, out_of_reach, places
 from savings_app.refusals import Refusal
 
+VALUES = {"ignore_unknown_options": True}
+"""For arguments read by our own readers, so that one that cannot be read is a refusal and not a usage error."""
+
 as_json = click.option("--json", "as_json", is_flag=True, help="in JSON")
 
 

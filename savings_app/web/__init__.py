@@ -7,5 +7,5 @@
 - forms: strings become values
 - filters: values become strings for templates
 - headers: what every answer carries
-- door, leader, member, officer, collector, outbox: the pages, by who opens them
+- door, leader, member, officer, collector, outbox: the pages, by who opens them; law: the law of a day, for anybody
 """

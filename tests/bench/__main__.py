@@ -1,4 +1,4 @@
-"""``./dev bench``: what the guards cost, as ratios measured side by side in one run, and how long the proof takes.
+"""``./dev bench``: what law and guards cost, as ratios measured side by side in one run, and how long the proof takes.
 
 ``--full`` adds the book of a million entries, which alone takes minutes to write. Ratios are what counts; the times
 beside them are this machine's. Nothing here is run by pytest.
@@ -23,7 +23,7 @@ from savings_app.ledger import balances
 from savings_app.ledger.chart import savings
 from savings_app.members import Purse
 from savings_app.reports import purse_steps
-from tests.bench import books, pages, sides
+from tests.bench import books, laws, pages, sides
 from tests.bench.sides import Compared
 
 ROUNDS = 9
@@ -36,9 +36,19 @@ READS = 20
 @click.option("--folder", type=click.Path(exists=True, file_okay=False, path_type=Path), help="on which disk")
 def bench(full: bool, folder: Path | None) -> None:
     """Measure and say."""
+    _asking_the_law()
     with tempfile.TemporaryDirectory(dir=folder) as made:
         _writing(Path(made) / "practice.db")
         _reading_and_proving(Path(made), [10_000, 100_000, *([1_000_000] if full else [])])
+
+
+def _asking_the_law() -> None:
+    for asked, found in laws.compare(rounds=ROUNDS):
+        aim = f"; at most {asked.most * 1000:.0f} µs" if asked.most else ""
+        click.echo(
+            f"{asked.what:34} {1 / found.ratio:6.1f} times as long"
+            f"  ({found.first * 1000:.1f} against {found.second * 1000:.2f} µs{aim})"
+        )
 
 
 def _writing(file: Path) -> None:

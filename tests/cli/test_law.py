@@ -1,116 +1,83 @@
-"""``flask quote``, ``words``, ``law``: the contracts other programs rely on."""
+"""``flask law``: what is believed on a day, and every row looked over."""
 
 from __future__ import annotations
 
-import json
+import shutil
 from pathlib import Path
 
 import pytest
 
+from savings_app.insurance import policies
+from savings_app.insurance.law import SHIPPED, shipped_tables
 from tests.cli.conftest import Run
-
-HEALTH = ("quote", "health", "--paid-on", "2026-07-01", "--months", "12", "--members", "4")
-PENSION = ("quote", "pension", "--paid-on", "2026-11-22", "--income", "1500000")
-
-
-def test_health_in_json(run_without_book: Run) -> None:
-    found = run_without_book(*HEALTH, "--json")
-    assert json.loads(found.stdout) == {
-        "scheme": "HOUSEHOLD_HEALTH",
-        "paid_on": "2026-07-01",
-        "months": 12,
-        "total": 3825360,
-        "lines": [
-            {"rank": 1, "amount": 1366200},
-            {"rank": 2, "amount": 956340},
-            {"rank": 3, "amount": 819720},
-            {"rank": 4, "amount": 683100},
-        ],
-    }
-
-
-def test_those_who_join_later_are_priced_by_their_rank(run_without_book: Run) -> None:
-    found = run_without_book(*HEALTH[:-1], "1", "--first-rank", "2", "--json")
-    assert json.loads(found.stdout)["lines"] == [{"rank": 2, "amount": 956340}]
-
-
-@pytest.mark.parametrize(
-    ("method", "category", "months", "gross", "state_support", "payable"),
-    [
-        ("monthly", "other", 1, 330000, 66000, 264000),
-        ("monthly", "poor", 1, 330000, 165000, 165000),
-        ("quarterly", "near_poor", 3, 990000, 396000, 594000),
-        ("half_yearly", "ethnic_minority", 6, 1980000, 594000, 1386000),
-        ("yearly", "other", 12, 3960000, 792000, 3168000),
-    ],
-)
-def test_pension_in_json(
-    run_without_book: Run, method: str, category: str, months: int, gross: int, state_support: int, payable: int
-) -> None:
-    found = json.loads(run_without_book(*PENSION, "--method", method, "--category", category, "--json").stdout)
-    assert found == {
-        "scheme": "VOLUNTARY_PENSION",
-        "paid_on": "2026-11-22",
-        "months": months,
-        "gross": gross,
-        "state_support": state_support,
-        "local_support": 0,
-        "payable": payable,
-    }
-
-
-@pytest.mark.parametrize(
-    ("amount", "said"),
-    [
-        ("1263600", "Một triệu hai trăm sáu mươi ba nghìn sáu trăm đồng"),
-        ("0", "Không đồng"),
-        ("1234567890", "Một tỷ hai trăm ba mươi tư triệu năm trăm sáu mươi bảy nghìn tám trăm chín mươi đồng"),
-    ],
-)
-def test_words(run_without_book: Run, amount: str, said: str) -> None:
-    assert run_without_book("words", amount).stdout == said + "\n"
 
 
 def test_law_of_a_day_shows_rows_with_their_sources(run_without_book: Run) -> None:
     shown = run_without_book("law", "show", "2026-11-22").stdout
-    assert "2.530.000 đ" in shown
+    assert "Mức tham chiếu (lương cơ sở): 2.530.000 đ (từ 01/07/2026)" in shown
     assert "Nghị định 161/2026" in shown
+    assert "đã đối chiếu văn bản; kiểm ngày" in shown
     assert "1.600.000" not in shown
 
 
-@pytest.mark.parametrize(
-    ("words", "refusal"),
-    [
-        ((*PENSION, "--method", "monthly", "--category", "x"), "UnreadableChoice"),
-        ((*PENSION, "--method", "weekly", "--category", "other"), "UnreadableChoice"),
-        ((*PENSION[:-1], "1.400.000", "--method", "monthly", "--category", "other"), "IncomeTooLow"),
-        ((*HEALTH[:-1], "four"), "UnreadableNumber"),
-        ((*HEALTH[:4], "--months", "7", "--members", "1"), "MonthsNotOffered"),
-        (("quote", "health", "--paid-on", "30/2/2026", "--months", "3", "--members", "1"), "UnreadableDay"),
-        (("quote", "health", "--paid-on", "2001-01-01", "--months", "3", "--members", "1"), "NoRateYet"),
-    ],
-)
-def test_a_refusal_is_one_sentence_and_exit_1(run_without_book: Run, words: tuple[str, ...], refusal: str) -> None:
-    plain, with_json = run_without_book(*words), run_without_book(*words, "--json")
-    assert (plain.exit_code, with_json.exit_code) == (1, 1)
-    assert plain.stdout == ""
-    assert len(plain.stderr.splitlines()) == 1
-    assert json.loads(with_json.stdout) == {"refusal": refusal, "sentence": with_json.stderr.strip()}
+def test_what_has_ended_says_so_and_whose_it_was(run_without_book: Run) -> None:
+    shown = run_without_book("law", "show", "22/11/2026").stdout
+    assert "Địa phương hỗ trợ thêm BHXH tự nguyện, Hà Tĩnh: hết áp dụng từ 01/01/2026" in shown
+    before = run_without_book("law", "show", "2025-12-31").stdout
+    assert "Địa phương hỗ trợ thêm BHXH tự nguyện, Hà Tĩnh: 20% (từ 01/01/2020)" in before
 
 
-@pytest.mark.parametrize("words", [("words", "-5"), ("words", "1e9"), ("law", "show", "hôm qua")])
-def test_a_value_that_cannot_be_read_is_a_refusal(run_without_book: Run, words: tuple[str, ...]) -> None:
-    found = run_without_book(*words)
+@pytest.mark.parametrize("words", [("show", "2026-11-22"), ("check",)])
+def test_what_is_done_where_the_law_is_silent_stands_at_the_end(run_without_book: Run, words: tuple[str, ...]) -> None:
+    said = run_without_book("law", *words).stdout
+    rows, _, silent = said.partition("Quy ước của Heo Đất")
+    assert rows
+    for each in policies.shown():
+        assert f"{each.name}: {each.question} → {each.answer.label}\n      {each.why}\n" in silent
+
+
+@pytest.mark.parametrize("day", ["hôm qua", "2028-01-01", "1999-01-01"])
+def test_a_day_that_is_not_known_is_refused(run_without_book: Run, day: str) -> None:
+    found = run_without_book("law", "show", day)
     assert (found.exit_code, found.stdout, len(found.stderr.splitlines())) == (1, "", 1)
 
 
-@pytest.mark.parametrize("words", [("words",), (*HEALTH, "--colour", "red"), HEALTH[:-2]])
-def test_only_an_option_unknown_or_missing_exits_2(run_without_book: Run, words: tuple[str, ...]) -> None:
-    assert run_without_book(*words).exit_code == 2
+def test_every_row_is_listed(run_without_book: Run) -> None:
+    found = run_without_book("law", "check")
+    assert found.exit_code == 0
+    said = found.stdout
+    rows = [(name, each.row) for name, table in shipped_tables().every() for each in table.rows]
+    for name, row in rows:
+        assert f" [{name}]\n      {row.source}\n" in said
+    assert said.count("[") == len(rows)
+    assert f"Cộng {len(rows)} dòng." in said
+    standings = [said.index(f"({standing}), kiểm ngày") for standing in ("confirmed", "transcribed", "inferred")]
+    assert standings == sorted(standings)
+
+
+def test_missing_years_of_the_fund_return_are_listed(run_without_book: Run) -> None:
+    said = run_without_book("law", "check").stdout
+    assert "của năm trước năm đóng: 2018, 2019, 2021–2025, 2027.\n" in said
+
+
+def test_other_tables_are_checked(run_without_book: Run, tmp_path: Path) -> None:
+    shutil.copytree(SHIPPED, tmp_path / "tables")
+    same = run_without_book("law", "check", "--tables", str(tmp_path / "tables"))
+    assert (same.exit_code, same.stdout) == (0, run_without_book("law", "check").stdout)
+    level = tmp_path / "tables/reference_level.toml"
+    level.write_text(level.read_text(encoding="utf-8") + "note = 1\n", encoding="utf-8")
+    wrong = run_without_book("law", "check", "--tables", str(tmp_path / "tables"))
+    rows = level.read_text(encoding="utf-8").count("[[row]]")
+    assert (wrong.exit_code, wrong.stdout) == (1, "")
+    assert wrong.stderr == f"Bảng số liệu reference_level.toml, khối [[row]] thứ {rows}: có khóa lạ (note).\n"
+
+
+def test_a_folder_that_is_not_there_is_refused(run_without_book: Run, tmp_path: Path) -> None:
+    found = run_without_book("law", "check", "--tables", str(tmp_path / "none"))
+    assert (found.exit_code, found.stdout, len(found.stderr.splitlines())) == (1, "", 1)
 
 
 def test_nothing_is_left_behind(run_without_book: Run, tmp_path: Path) -> None:
-    run_without_book(*HEALTH)
-    run_without_book("words", "5")
     run_without_book("law", "show", "2026-11-22")
+    run_without_book("law", "check")
     assert not (tmp_path / "nothing").exists()
