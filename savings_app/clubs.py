@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from peewee import BooleanField, CharField, DateField, IntegerField
+from peewee import BooleanField, CharField, DateField, IntegerField, fn
 
 from savings_app.database import InstantField, LabelField, Table, refers_to, transaction
 from savings_app.names import read_note
@@ -134,6 +134,13 @@ def everywhere(*, practice: bool | None = None) -> list[Club]:
     """Every club, or those that are (not) for practice."""
     query = Club.select().order_by(Club.id)
     return list(query if practice is None else query.where(Club.practice == practice))
+
+
+def province_code(club_id: int) -> str | None:
+    """The two-digit code of the province a club is in, none for a club that is not there."""
+    lies_in = Place.select(fn.COALESCE(Place.within, Place.id)).join(Club, on=(Club.place == Place.id))
+    code: str | None = Place.select(Place.code).where(Place.id.in_(lies_in.where(Club.id == club_id))).scalar()
+    return code
 
 
 def named(name: str) -> Club | None:

@@ -21,7 +21,7 @@ from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
 from savings_app.people import Person
 from savings_app.refusals import N_, Refusal
-from savings_app.schemes import Labelled, PaymentMethod, Scheme, SupportCategory
+from savings_app.schemes import HealthGroup, Labelled, PaymentMethod, Scheme, SupportCategory
 from savings_app.users import User
 
 
@@ -75,7 +75,10 @@ class Conversion(Table):
 
 
 class Contribution(Table):
-    """One person, one span, one purse, one line of a quote; never changed."""
+    """One person, one span, one purse, one line of a quote; never changed.
+
+    ``health_group`` is none for the pension; method, income, category and first month are none for health.
+    """
 
     club = refers_to(Club)
     conversion = refers_to(Conversion)
@@ -96,6 +99,7 @@ class Contribution(Table):
     state_support = DongField()
     local_support = DongField()
     quote_line = TextField()
+    health_group = LabelField(HealthGroup, null=True)
 
     @property
     def line(self) -> QuoteLine:

@@ -25,7 +25,7 @@ from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.months import Month, local_day
-from savings_app.pricing import Line, PricedLine, Proposal, method_of, price
+from savings_app.pricing import Line, PricedLine, Proposal, price
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.schemes import Scheme
 from savings_app.users import User
@@ -46,6 +46,14 @@ class PersonTwice(Refusal):
 class InsuredElsewhere(Refusal):
     person: str
     says = N_("{person} đã có bảo hiểm nơi khác, không đóng theo hộ gia đình.")
+
+
+@dataclass(eq=False)
+class BudgetPaysAll(Refusal):
+    """Nothing is left for her to pay: no entry moves 0 đ."""
+
+    person: str
+    says = N_("{person} được ngân sách đóng toàn bộ, không phải trích tiền góp.")
 
 
 @dataclass(eq=False)
@@ -155,6 +163,8 @@ def _check_people(proposal: Proposal, priced: list[PricedLine]) -> None:
             raise InsuredElsewhere(each.person.name)
         if each.person.id in underway:
             raise AlreadyUnderway(each.person.name)
+        if each.quote.amount == NOTHING:
+            raise BudgetPaysAll(each.person.name)
 
 
 def _check_savings(proposal: Proposal, priced: list[PricedLine]) -> None:
@@ -205,9 +215,10 @@ def _contribution(proposal: Proposal, conversion: Conversion, priced: PricedLine
         months=proposal.months,
         payment_day=proposal.payment_day,
         from_month=_first_month(proposal.payment_day, priced.coverage) if pension else None,
-        method=method_of(proposal.months) if pension else None,
+        method=priced.method,
         income=priced.quote.basis if pension else None,
         category=priced.person.category if pension else None,
+        health_group=priced.quote.group,
         amount=priced.quote.amount,
         gross=priced.quote.gross,
         state_support=priced.quote.state_support,

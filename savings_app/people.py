@@ -16,7 +16,7 @@ from peewee import BooleanField, CharField, DateField, IntegerField, TextField
 from savings_app.clubs import Club
 from savings_app.database import LabelField, Table, refers_to
 from savings_app.names import search_key, sort_key
-from savings_app.schemes import Relation, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, SupportCategory
 
 
 class Household(Table):
@@ -27,7 +27,11 @@ class Household(Table):
 
 
 class Person(Table):
-    """Someone insured or saving. Her identity lives here; the club that wrote her down is the one that sees her."""
+    """Someone insured or saving. Her identity lives here; the club that wrote her down is the one that sees her.
+
+    ``category`` is by the State's poverty line; ``local_category`` by the province's own, none where it is the same.
+    ``health_group`` is the group of the health insurance law she pays in.
+    """
 
     club = refers_to(Club)
     name = CharField(max_length=100)
@@ -41,6 +45,8 @@ class Person(Table):
     place_in_household = IntegerField(default=0)
     category = LabelField(SupportCategory, default=SupportCategory.OTHER)
     insured_elsewhere = BooleanField(default=False)
+    health_group = LabelField(HealthGroup, default=HealthGroup.HOUSEHOLD)
+    local_category = LabelField(SupportCategory, null=True)
 
 
 def add(
@@ -52,6 +58,8 @@ def add(
     phone: str | None = None,
     category: SupportCategory = SupportCategory.OTHER,
     insured_elsewhere: bool = False,
+    health_group: HealthGroup = HealthGroup.HOUSEHOLD,
+    local_category: SupportCategory | None = None,
 ) -> Person:
     """A person with at least a name."""
     return Person.create(
@@ -64,6 +72,8 @@ def add(
         phone=phone,
         category=category,
         insured_elsewhere=insured_elsewhere,
+        health_group=health_group,
+        local_category=local_category,
     )
 
 

@@ -7,10 +7,11 @@ the same, line by line, or they are quoted anew. Writes nothing.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from savings_app.contributions import Conversion, Followed
+from savings_app.insurance.quote import QuoteLine
 from savings_app.money import Dong
 from savings_app.pricing import Line, Proposal, price
 from savings_app.refusals import N_, Refusal
@@ -35,10 +36,15 @@ def check_quote(conversion: Conversion, paid: list[Followed], *, on: dt.date) ->
     if on == conversion.payment_day or not paid:
         return
     now = [priced.quote for priced in price(_again(conversion, paid, on))]
-    frozen = [each.contribution.line for each in paid]
+    frozen = [_frozen(each) for each in paid]
     if [line.content() for line in now] != [line.content() for line in frozen]:
         before, after = (Dong.total(line.amount for line in lines) for lines in (frozen, now))
         raise QuoteChanged(conversion.id, conversion.payment_day, before, on, after)
+
+
+def _frozen(paid: Followed) -> QuoteLine:
+    """Its line; those that 0.1 froze did not name the group, the contribution does."""
+    return replace(paid.contribution.line, group=paid.contribution.health_group)
 
 
 def _again(conversion: Conversion, paid: list[Followed], on: dt.date) -> Proposal:

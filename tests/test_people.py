@@ -9,7 +9,7 @@ import pytest
 from savings_app import people
 from savings_app.names import search_key
 from savings_app.people import Household, Person
-from savings_app.schemes import Relation, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, SupportCategory
 from tests.village import Village
 
 
@@ -32,7 +32,20 @@ def test_a_name_is_enough(cast: Village) -> None:
     person = Person.the(id=people.add(cast.club.id, "Nguyễn Thị Bảy").id)
     assert (person.birth_year, person.birth_day, person.phone, person.household) == (None, None, None, None)
     assert (person.category, person.insured_elsewhere) == (SupportCategory.OTHER, False)
+    assert (person.health_group, person.local_category) == (HealthGroup.HOUSEHOLD, None)
     assert person.search_key == search_key("nguyen thi bay")
+
+
+def test_her_group_and_her_category_by_the_province_are_kept_and_changed(cast: Village) -> None:
+    by_city = {"health_group": HealthGroup.NEAR_POOR, "local_category": SupportCategory.NEAR_POOR}
+    person = people.add(
+        cast.club.id, "Nguyễn Thị Bảy", health_group=HealthGroup.NEAR_POOR, local_category=SupportCategory.NEAR_POOR
+    )
+    written = Person.the(id=person.id)
+    assert {"health_group": written.health_group, "local_category": written.local_category} == by_city
+    people.change(person, health_group=HealthGroup.POOR, local_category=None)
+    written = Person.the(id=person.id)
+    assert (written.health_group, written.local_category) == (HealthGroup.POOR, None)
 
 
 def test_a_birth_day_gives_the_year(cast: Village) -> None:

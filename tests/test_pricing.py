@@ -9,13 +9,14 @@ import pytest
 
 from savings_app import coverage, people, pricing
 from savings_app.insurance.household_health import MonthsNotOffered
+from savings_app.insurance.law import Law
 from savings_app.insurance.voluntary_pension import IncomeOffStep, IncomeTooHigh, IncomeTooLow
 from savings_app.members import Member
 from savings_app.money import Dong
 from savings_app.people import Person
 from savings_app.pricing import IncomeRefused, Line, NoSuchMethod, PricedLine, Proposal, price
 from savings_app.refusals import NotFound, Refusal
-from savings_app.schemes import PaymentMethod, Relation, SupportCategory
+from savings_app.schemes import PERIODIC, PaymentMethod, Relation, SupportCategory
 from tests.village import HEALTH, PENSION, TODAY, Village
 
 YEAR_BY_RANK = [1_366_200, 956_340, 819_720, 683_100, 546_480, 546_480]
@@ -92,6 +93,7 @@ def test_the_law_of_the_payment_day_prices(cast: Village, day: dt.date, amount: 
     ("category", "amount"),
     [
         (SupportCategory.POOR, 165_000),
+        (SupportCategory.ISLAND, 165_000),
         (SupportCategory.NEAR_POOR, 198_000),
         (SupportCategory.ETHNIC_MINORITY, 231_000),
         (SupportCategory.OTHER, 264_000),
@@ -170,9 +172,9 @@ def test_a_refused_income_names_the_person_and_the_payment_day(
     assert no.value.sentence == f"Nguyễn Thị An, nộp ngày {day:%d/%m/%Y}: {no.value.why.sentence}"
 
 
-@pytest.mark.parametrize("method", PaymentMethod)
+@pytest.mark.parametrize("method", PERIODIC)
 def test_a_number_of_months_names_its_method(method: PaymentMethod) -> None:
-    assert pricing.method_of(method.months) is method
+    assert pricing.method_of(Law.on(TODAY), method.months) is method
 
 
 CHANGES = [{"scheme": PENSION}, {"months": 3}, {"payment_day": TODAY + dt.timedelta(days=1)}, {"lines": ()}]

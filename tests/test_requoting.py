@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 
 import pytest
 
@@ -46,6 +47,16 @@ def test_another_price_names_both_days(cast: Village) -> None:
         "now": Dong(319_000),
     }
     assert no.value.sentence.startswith("Tính cho ngày 05/01/2027: 242.000 đ; nộp ngày 22/11/2026 là 319.000 đ: ")
+
+
+def test_a_line_of_0_1_that_names_no_group_passes_at_the_same_price(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 1_400_000)
+    conversion = cast.reserve(cast.line(cast.an))
+    (row,) = contributions.of_conversion(conversion.id)
+    old = {**json.loads(row.contribution.quote_line), "group": None}
+    row.contribution.quote_line = json.dumps(old)
+    assert row.contribution.line.group is None
+    check_quote(conversion, [row], on=TODAY + dt.timedelta(days=1))
 
 
 def test_without_rows_there_is_nothing_to_price(cast: Village) -> None:

@@ -6,6 +6,7 @@ those of slips in ``receipts.py``; here stand those that look into several house
 soundness.py   the file itself is whole, and its schema is the one it should be (I25)
 custody.py     cash is what came in and did not go out (I17), and accounts are what their addresses say
 set_aside.py   what a conversion took is what its contributions cost (I18)
+frozen_quotes.py  a contribution is its line of the quote, and the line adds up (I18)
 four_eyes.py   a second person said yes (I21), and what is closed stays closed (I20)
 roll_up.py     what is shown of a place is what lies in its clubs (I22)
 law_tables.py  figures of the law do not overlap (I19)
@@ -17,7 +18,7 @@ No device's number is kept before there are devices that count, so nothing can b
 from __future__ import annotations
 
 from savings_app import receipts
-from savings_app.audit import custody, four_eyes, identities, law_tables, roll_up, set_aside, soundness
+from savings_app.audit import custody, four_eyes, frozen_quotes, identities, law_tables, roll_up, set_aside, soundness
 from savings_app.database import FAULTS
 from savings_app.ledger import proof
 from savings_app.ledger.proof import Check, Finding
@@ -27,6 +28,7 @@ BOOK_LAWS: tuple[Check, ...] = (
     *receipts.LAWS,
     *custody.LAWS,
     *set_aside.LAWS,
+    *frozen_quotes.LAWS,
     *four_eyes.LAWS,
     *roll_up.LAWS,
     *identities.LAWS,

@@ -1,8 +1,8 @@
 """What a purse buys today, for anyone of a club, out of one reading of what was paid before (giá hôm nay cho cả tổ).
 
-Whole đồng, by the law of that day. In household health a person keeps the rank she holds this year; the others of her
-household take the free ones in its order, whoever is insured elsewhere left out (Luật BHYT Điều 13, as ``pricing``). In
-the pension she goes on with the income she last paid on.
+Whole đồng, by the law of that day, everybody by her own category, group and province. In household health she keeps the
+rank she holds this year; the others of her household take the free ones in its order (``participants.ranks``, as
+``pricing``). In the pension she goes on with the income she last paid on.
 """
 
 from __future__ import annotations
@@ -12,10 +12,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from savings_app import contributions, coverage, people
+from savings_app import contributions, coverage, participants, people
 from savings_app.contributions import Followed, State
 from savings_app.coverage import Coverage
-from savings_app.insurance.affordable import Affordable, what_it_buys
+from savings_app.insurance import affordable
+from savings_app.insurance.affordable import Affordable, reach
+from savings_app.insurance.law import Law, LawNotKnown
+from savings_app.insurance.law_tables import LawTables
+from savings_app.insurance.quote import Quote
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.people import Person
@@ -29,54 +33,76 @@ class CoveredElsewhere(Refusal):
     says = N_("Đã có bảo hiểm nơi khác.")
 
 
+@dataclass(eq=False)
+class PaidByTheBudget(Refusal):
+    says = N_("Ngân sách đóng toàn bộ, không phải trích tiền góp.")
+
+
 @dataclass(frozen=True)
 class ClubPrices:
     """What pricing needs to know about a club on one day."""
 
     on: dt.date
+    province: str | None
     standing: dict[tuple[int, Scheme], Coverage]
     spoken_for: dict[Purse, Dong]
     incomes: dict[int, Dong]
     ranks: dict[int, int]
     """The rank on the health ladder by person: the one held this year, or the one her place in the household gives."""
+    tables: LawTables | None = None
+    """The tables to price by; none: those of this program."""
 
     @classmethod
     def read(cls, club_id: int, everybody: Iterable[Person], *, on: dt.date) -> ClubPrices:
         """Everything at once, whatever the club's size."""
         everybody = list(everybody)
         paid = [each for each in contributions.in_club(club_id) if each.state not in contributions.DEAD]
-        held = {each.contribution.person: each.contribution.rank for each in paid if _counts_this_year(each, on)}
+        living = people.living_together({each.household for each in everybody} - {None})
         return cls(
             on=on,
+            province=participants.province_of_club(club_id),
             standing=coverage.of_people(person.id for person in everybody),
             spoken_for=_spoken_for(paid),
             incomes={each.contribution.person: each.contribution.income for each in paid if each.contribution.income},
-            ranks=held | _by_place(people.living_together({each.household for each in everybody} - {None}), held),
+            ranks=_ranks(everybody, living, paid, on=on),
         )
 
     def buys(self, person: Person, purse: Purse, balance: Dong) -> Affordable | Refusal:
         """What a balance buys her, or why that cannot be said."""
-        pension = purse.scheme is Scheme.VOLUNTARY_PENSION
+        found = self.steps(person, purse.scheme)
+        return found if isinstance(found, Refusal) else reach(found, balance - self.spoken_for.get(purse, NOTHING))
+
+    def steps(self, person: Person, scheme: Scheme) -> list[Quote] | Refusal:
+        """What each length that one payment may cover costs her, or why that cannot be said."""
+        pension = scheme is Scheme.VOLUNTARY_PENSION
         if person.insured_elsewhere and not pension:
             return CoveredElsewhere()
-        standing = self.standing.get((person.id, purse.scheme), Coverage())
-        candidate = Candidate(person, standing, self.incomes.get(person.id), None)
+        standing = self.standing.get((person.id, scheme), Coverage())
+        who = participants.of(person, standing, province=self.province)
+        candidate = Candidate(person, standing, self.incomes.get(person.id), None, who)
         try:
-            return what_it_buys(
-                purse.scheme,
-                balance - self.spoken_for.get(purse, NOTHING),
-                paid_on=self.on,
-                category=person.category,
-                supported_months=standing.months_supported,
+            found = affordable.steps(
+                Law.on(self.on, self.tables),
+                scheme,
+                who=who,
                 rank=1 if pension else self.ranks.get(person.id, 1),
-                income=usual_income(candidate, on=self.on) if pension else None,
+                income=usual_income(candidate, on=self.on, tables=self.tables) if pension else None,
             )
         except Refusal as refusal:
             return refusal
+        return found if found[0].total else PaidByTheBudget()
 
 
-def _counts_this_year(paid: Followed, on: dt.date) -> bool:
-    return paid.contribution.scheme is Scheme.HOUSEHOLD_HEALTH and paid.contribution.payment_day.year == on.year
+def _ranks(everybody: list[Person], living: list[Person], paid: list[Followed], *, on: dt.date) -> dict[int, int]:
+    """Everybody's of the club and of their households, as if all of them joined in their order; none without a law."""
+    try:
+        law = Law.on(on)
+    except LawNotKnown:
+        return {}
+    order = list({each.id: each for each in (*living, *everybody)}.values())
+    known = {each.id for each in order}
+    theirs = (each for each in paid if each.contribution.person in known)
+    return participants.ranks(law, order, living, theirs)
 
 
 def _spoken_for(paid: list[Followed]) -> dict[Purse, Dong]:
@@ -84,20 +110,4 @@ def _spoken_for(paid: list[Followed]) -> dict[Purse, Dong]:
     for each in paid:
         if each.state is State.PROPOSED:
             found[each.contribution.purse] += each.contribution.amount
-    return found
-
-
-def _by_place(living: list[Person], held: dict[int, int]) -> dict[int, int]:
-    """The ranks of those who hold none yet: the free ones of their household, in its order."""
-    taken: dict[int, set[int]] = defaultdict(set)
-    for person in living:
-        if person.id in held:
-            taken[person.household].add(held[person.id])
-    found: dict[int, int] = {}
-    for person in living:
-        if person.id in held or person.insured_elsewhere:
-            continue
-        ranks = taken[person.household]
-        found[person.id] = next(rank for rank in range(1, len(ranks) + 2) if rank not in ranks)
-        ranks.add(found[person.id])
     return found

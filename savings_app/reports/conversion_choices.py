@@ -1,8 +1,8 @@
 """Who has enough to be insured today, and who lacks how much (đủ tiền · còn thiếu …), by household or by member.
 
 A household is counted with everybody in it who may be chosen now and whose cover ends soon, or everybody when nobody's
-does; a member of the pension alone. Priced by the law of the day; whole đồng. What counts as balance is free to pay:
-counted, and not waiting for a second person's yes.
+does; a member of the pension alone. Whoever has nothing to pay is not in it. Priced by the law of the day; whole đồng.
+What counts as balance is free to pay: counted, and not waiting for a second person's yes.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from savings_app.people import Person
 from savings_app.pricing import Line, Proposal, price
 from savings_app.reports.paying_purses import PayingPurse
 from savings_app.reports.people_to_insure import Candidate, candidates, is_due, those_due, usual_income
-from savings_app.schemes import PaymentMethod, Scheme
+from savings_app.schemes import PERIODIC, Scheme
 
 Home = int
 """A household's id; below zero the id of somebody without one."""
@@ -61,7 +61,7 @@ def terms(scheme: Scheme, *, on: dt.date) -> tuple[int, ...]:
     """The months one payment may cover, shortest first."""
     if scheme is Scheme.HOUSEHOLD_HEALTH:
         return tuple(sorted(Law.on(on).health_terms.value))
-    return tuple(method.months for method in PaymentMethod)
+    return tuple(method.months for method in PERIODIC)
 
 
 def _urgency(choice: Choice) -> tuple[bool, bool, dt.date, int]:
@@ -76,7 +76,7 @@ def _households(club_id: int, savers: list[PayingPurse], on: dt.date) -> list[Ch
     homes: dict[Home, list[Candidate]] = defaultdict(list)
     alone = {payer.member.person.id: payer.member.person for payer in savers if not payer.member.person.household}
     everybody = [*people.living_together(home for home in purses if home > 0), *alone.values()]
-    for candidate in candidates(everybody, Scheme.HOUSEHOLD_HEALTH):
+    for candidate in candidates(everybody, Scheme.HOUSEHOLD_HEALTH, on=on):
         if candidate.obstacle is None:
             homes[_home(candidate.person)].append(candidate)
     homes = {home: those_due(living, Scheme.HOUSEHOLD_HEALTH, on=on) for home, living in homes.items()}
@@ -88,7 +88,7 @@ def _households(club_id: int, savers: list[PayingPurse], on: dt.date) -> list[Ch
             home,
             living,
             free=Dong.total(payer.free for payer in purses[home]),
-            quotes=[_health(on, term, [ranks[each.person.id] for each in living]) for term in _health_terms(on)],
+            quotes=[_health(on, term, living, ranks) for term in _health_terms(on)],
             due=is_due(living[0], Scheme.HOUSEHOLD_HEALTH, on=on),
         )
         for home, living in homes.items()
@@ -112,8 +112,9 @@ def _ranks(
     return {priced.person.id: priced.quote.rank for priced in price(whole_club)}
 
 
-def _health(on: dt.date, term: int, ranks: list[int]) -> list[Quote]:
-    return [household_health.quote(paid_on=on, months=term, members=1, first_rank=rank) for rank in ranks]
+def _health(on: dt.date, term: int, living: list[Candidate], ranks: dict[int, int]) -> list[Quote]:
+    law = Law.on(on)
+    return [household_health.quote(law, months=term, first_rank=ranks[each.person.id], who=each.who) for each in living]
 
 
 def _members(club_id: int, savers: list[PayingPurse], on: dt.date) -> list[Choice]:
@@ -127,28 +128,17 @@ def _members(club_id: int, savers: list[PayingPurse], on: dt.date) -> list[Choic
             -each.person.id,
             [each],
             free=free[each.person.id],
-            quotes=_pension(each, on),
+            quotes=quotes,
             due=is_due(each, Scheme.VOLUNTARY_PENSION, on=on),
         )
-        for each in candidates(known.values(), Scheme.VOLUNTARY_PENSION)
-        if each.obstacle is None
+        for each in candidates(known.values(), Scheme.VOLUNTARY_PENSION, on=on)
+        if each.obstacle is None and (quotes := _pension(each, on))[0][0].total
     ]
 
 
 def _pension(candidate: Candidate, on: dt.date) -> list[list[Quote]]:
-    income = usual_income(candidate, on=on)
-    return [
-        [
-            voluntary_pension.quote(
-                paid_on=on,
-                income=income,
-                method=method,
-                category=candidate.person.category,
-                supported_months=candidate.standing.months_supported,
-            )
-        ]
-        for method in PaymentMethod
-    ]
+    law, income = Law.on(on), usual_income(candidate, on=on)
+    return [[voluntary_pension.quote(law, income=income, method=method, who=candidate.who)] for method in PERIODIC]
 
 
 def _choice(

@@ -17,6 +17,7 @@ from savings_app.approvals import Approval, Subject
 from savings_app.clubs import Club
 from savings_app.contributions import Contribution, ContributionStep, Remittance, State
 from savings_app.insurance.household_health import card_from, card_to
+from savings_app.insurance.law import Law
 from savings_app.money import Dong
 from savings_app.months import Month
 from savings_app.people import Person
@@ -105,7 +106,7 @@ def _expected_from(contribution: Contribution, paid_on: dt.date, until: dt.date 
     if contribution.scheme is Scheme.VOLUNTARY_PENSION and contribution.from_month is not None:
         first: Month = contribution.from_month
         return first.first_day
-    return card_from(paid_on, until)
+    return card_from(Law.on(paid_on), until)
 
 
 def _totals(found: list[Remittance]) -> dict[int, Dong]:

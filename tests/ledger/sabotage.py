@@ -105,6 +105,14 @@ def reserve_in_words_only(s: Saboteur) -> None:
     contributions.take_step(followed, State.RESERVED, by=s.cast.lan.id, at=village.NOW, entry=s.first.id)
 
 
+def price_in_words_only(s: Saboteur) -> None:
+    """A contribution says that a province supports her, and its line of the quote knows nothing of it."""
+    s.slip(s.write([(s.cash, s.savings, 3_000_000)], kind=EntryKind.DEPOSIT))
+    s.cast.propose(s.cast.line(s.cast.an))
+    s.unguard("contribution")
+    s.sql("UPDATE contribution SET local_support = 9")
+
+
 def ask(s: Saboteur, subject: Subject, **content: Any) -> Approval:
     return approvals.ask(s.cast.club.id, subject, content, key=str(uuid4()), by=s.cast.hoa.id, at=village.NOW)
 
@@ -149,6 +157,7 @@ VIOLATIONS: dict[str, Callable[[Saboteur], object]] = {
     ),
     "conversions_conserve_money": lambda s: s.slip(s.write(s.deposit, kind=EntryKind.CONVERSION)),
     "nothing_stays_reserved_for_what_is_decided": reserve_in_words_only,
+    "contributions_are_what_was_quoted": price_in_words_only,
     "questions_are_answered_by_another": answer_herself,
     "what_needs_a_yes_has_one": lambda s: s.write(s.there_and_back(s.cash, s.savings, 1_000), kind=EntryKind.HANDOVER),
     "what_is_closed_stays_closed": record_into_a_closed_month,

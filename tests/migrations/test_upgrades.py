@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from peewee import PeeweeException
 
 from savings_app import clubs, database, receipts
+from savings_app.audit import frozen_quotes
 from savings_app.clubs import NOTHING_CLOSED
-from savings_app.database import proxy, schema
+from savings_app.database import ask, proxy, schema
 from savings_app.ledger.proof import LAWS, proof
 from savings_app.settings import ROOT
 from savings_app.stories import practice
@@ -54,7 +56,7 @@ def test_an_old_book_is_the_same_at_the_newest_schema(before: Facts, empty: str,
     with proxy.connection_context():
         assert old_books.facts() == before
         assert schema.differences() == []
-        assert [finding for finding in proof((*LAWS, *receipts.LAWS)) if finding.broken] == []
+        assert [finding for finding in proof((*LAWS, *receipts.LAWS, *frozen_quotes.LAWS)) if finding.broken] == []
         assert database.on_sqlite() or database.rights.differences() == []
         assert database.migrate() == []
 
@@ -73,3 +75,25 @@ def test_people_go_on_in_an_old_book(before: Facts, empty: str, owner_of: OwnerO
         told = practice.tell(today=dt.date(2026, 11, 20))
         assert [club.id for club in clubs.everywhere()] == list(told.club_ids)
         assert old_books.facts() == before
+
+
+PENSION_OF_0_1 = """
+INSERT INTO contribution (id, club_id, conversion_id, person_id, member_id, fund_id, purse_scheme, scheme, rank, months,
+  payment_day, amount, gross, state_support, local_support, quote_line)
+SELECT 9999, club_id, conversion_id, person_id, member_id, fund_id, purse_scheme, 'VOLUNTARY_PENSION', rank, months,
+  payment_day, amount, gross, state_support, local_support, quote_line FROM contribution ORDER BY id LIMIT 1
+"""
+
+
+def test_what_0_1_priced_was_a_household_and_still_never_changes(before: Facts, empty: str, owner_of: OwnerOf) -> None:
+    owner: Any = database.opening.pool(owner_of(empty))
+    with owner.connection_context():
+        owner.execute_sql(PENSION_OF_0_1)
+    owner.close_all()
+    database.migrate("" if database.on_sqlite() else owner_of(empty))
+    with proxy.connection_context():
+        found = ask("SELECT DISTINCT scheme, health_group FROM contribution ORDER BY scheme")
+        assert found == [("HOUSEHOLD_HEALTH", "household"), ("VOLUNTARY_PENSION", None)]
+        assert ask("SELECT DISTINCT health_group, local_category FROM person") == [("household", None)]
+        with pytest.raises(PeeweeException, match=r"append-only|permission denied"):
+            proxy.execute_sql("UPDATE contribution SET health_group = 'poor'")

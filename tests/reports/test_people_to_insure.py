@@ -11,7 +11,7 @@ from savings_app.coverage import Coverage
 from savings_app.money import Dong
 from savings_app.people import Person
 from savings_app.reports.people_to_insure import Candidate, Obstacle, candidates, is_due, those_due, usual_income
-from savings_app.schemes import Scheme
+from savings_app.schemes import HealthGroup, Scheme
 from tests import insured, village
 from tests.village import HEALTH, PENSION, TODAY, Village
 
@@ -31,7 +31,7 @@ def test_what_stands_in_the_way(book: None) -> None:
     insured.remit(cast, asked)
     assert _obstacles(everybody[:1], HEALTH) == [Obstacle.UNDERWAY]
     insured.confirm(cast, rows[0])
-    (an,) = candidates([cast.an.person], HEALTH)
+    (an,) = candidates([cast.an.person], HEALTH, on=TODAY)
     assert (an.obstacle, an.until) == (None, insured.OFFICIAL.covered_to)
 
 
@@ -77,13 +77,25 @@ def test_the_last_income_and_the_months_supported_come_from_what_she_paid(book: 
         by=cast.hoa.id,
     )
     insured.propose(cast, PENSION, (cast.an.person, cast.pension(cast.an)), months=3)
-    (an,) = candidates([cast.an.person], PENSION)
+    (an,) = candidates([cast.an.person], PENSION, on=TODAY)
     assert an.income == LOWEST
     assert an.standing == Coverage(dt.date(2026, 10, 31), 10, 10)
 
 
+def test_whom_the_budget_pays_for_pays_nothing_out_of_her_savings(book: None) -> None:
+    cast = village.build()
+    people.change(cast.an.person, health_group=HealthGroup.POOR)
+    people.change(cast.binh.person, health_group=HealthGroup.STUDENT)
+    both = list(people.some([cast.an.person.id, cast.binh.person.id]).values())
+    assert _obstacles(both, HEALTH) == [Obstacle.BUDGET_PAYS_ALL, None]
+    assert _obstacles(both, PENSION) == [None, None]
+    assert [each.who.health_group for each in candidates(both, HEALTH, on=TODAY)] == ["poor", "student"]
+    assert {each.who.province for each in candidates(both, HEALTH, on=TODAY)} == {"80"}
+    assert candidates([], HEALTH, on=TODAY) == []
+
+
 def _obstacles(several: list[Person], scheme: Scheme) -> list[Obstacle | None]:
-    return [each.obstacle for each in candidates(several, scheme)]
+    return [each.obstacle for each in candidates(several, scheme, on=TODAY)]
 
 
 def _saved_for_the_pension(cast: Village) -> None:
