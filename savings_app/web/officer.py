@@ -20,11 +20,11 @@ from savings_app.money import Dong
 from savings_app.permissions import Action
 from savings_app.places import Place, PlaceKind
 from savings_app.refusals import N_, NotFound, Refusal
-from savings_app.reports import place_clubs
+from savings_app.reports import last_days, place_clubs
 from savings_app.typed import read_choice, read_whole
 from savings_app.web import forms
 from savings_app.web.answers import refilled_by
-from savings_app.web.clock import now
+from savings_app.web.clock import now, today
 from savings_app.web.guard import grants, requires
 
 officer = Blueprint("officer", __name__)
@@ -61,6 +61,7 @@ def show_place(place: Place) -> str:
     """The clubs of a place with their members, savings, cash and the last day written."""
     rows = place_clubs.in_places(frozenset({place.id}))
     holdings = place_clubs.holdings(row.club.id for row in rows)
+    lapsing = last_days.lapsing([row.club.id for row in rows if not row.club.dissolved_on], on=today())
     real = [row for row in rows if not row.club.practice]
     return render_template(
         "officer/show_place.html",
@@ -68,6 +69,7 @@ def show_place(place: Place) -> str:
         of_province=place.kind is PlaceKind.PROVINCE,
         rows=rows,
         holdings=holdings,
+        lapsing=lapsing,
         clubs=len(real),
         members=sum(row.members for row in real),
         savings=Dong.total(holdings[row.club.id].savings for row in real),

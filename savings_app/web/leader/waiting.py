@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from savings_app import outbox_reviews, permissions, users
 from savings_app.approvals import Subject
 from savings_app.clubs import Club
+from savings_app.months import local_day
 from savings_app.permissions import Action, Role
-from savings_app.reports import open_questions, remittance_readiness
+from savings_app.reports import last_days, open_questions, remittance_readiness
 from savings_app.reports.open_questions import Question
 from savings_app.web.guard import grants, may, signed_in
 
@@ -23,11 +24,18 @@ REVIEWS = "REVIEWS"
 TO_CLOSE = "TO_CLOSE"
 """A month that is over and not closed: nobody has asked yet."""
 
+LAPSING = "LAPSING"
+"""Covers that end within a month: nobody asked, the leader speaks to her and puts the conversion together."""
+
 READY = "READY"
 """Approved conversions the collector has not been given: cash is set aside, the treasurer hands it in."""
 
+AHEAD = 30
+"""Days before a cover ends from which the club's page speaks of it."""
+
 _PAGES: dict[str, tuple[str, Action | None]] = {
     REVIEWS: ("leader.show_reviews", Action.RECORD_DEPOSIT),
+    LAPSING: ("leader.show_coverage", Action.PROPOSE_CONVERSION),
     Subject.HANDOVER.value: ("leader.show_handovers", None),
     Subject.BANK_TRANSFER.value: ("leader.show_bank_transfers", Action.MATCH_TRANSFER),
     Subject.CONVERSION.value: ("leader.show_conversions", Action.APPROVE_CONVERSION),
@@ -66,6 +74,9 @@ def in_club(club: Club, *, to_close: bool, set_aside: bool, at: dt.datetime) -> 
     reviews = len(outbox_reviews.waiting(club.id))
     if reviews and may(Action.RECORD_DEPOSIT):
         counted[REVIEWS, True, ()] = reviews
+    lapsing = last_days.lapsing([club.id], on=local_day(at))[club.id].within[AHEAD]
+    if lapsing:
+        counted[_needs(LAPSING, Action.PROPOSE_CONVERSION)] = lapsing
     ready = len(remittance_readiness.ready(club.id)) if set_aside else 0
     if ready:
         counted[_needs(READY, Action.REMIT)] = ready

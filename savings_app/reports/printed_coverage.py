@@ -1,0 +1,62 @@
+"""The list of covers that end, on paper (in danh sách sắp hết hạn): the page's rows for ``papers.coverage_list``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from savings_app.clubs import Club
+from savings_app.papers import coverage_list as paper
+from savings_app.papers.coverage_list import CoverageList, ListedEnd
+from savings_app.reports.coverage_ends import CoverageEnd, CoverageEnds
+from savings_app.reports.last_days import Lapsing
+from savings_app.reports.letterhead import organisation
+
+
+def print_list(club: Club, ends: CoverageEnds, rows: Iterable[CoverageEnd], *, lapsing: Lapsing) -> bytes:
+    """Those rows of a club's list as a PDF file."""
+    return paper.render(on_paper(club, ends, rows, lapsing=lapsing))
+
+
+def on_paper(club: Club, ends: CoverageEnds, rows: Iterable[CoverageEnd], *, lapsing: Lapsing) -> CoverageList:
+    """What stands on it."""
+    return CoverageList(
+        on=ends.on,
+        organisation=organisation(club),
+        club=club.name,
+        counts="Hết hạn " + ", ".join(f"trong {days} ngày: {count} người" for days, count in lapsing.within.items()),
+        bands=tuple((band.label, tuple(map(_listed, some))) for band, some in ends.banded(rows)),
+        practice=club.practice,
+    )
+
+
+def _listed(row: CoverageEnd) -> ListedEnd:
+    return ListedEnd(
+        name=row.person.name,
+        known_by=_known_by(row),
+        scheme=row.scheme.label,
+        until=row.until,
+        to_know=_to_know(row),
+        saved=row.free if row.known.reminded else None,
+        buys=_buys(row),
+    )
+
+
+def _known_by(row: CoverageEnd) -> str:
+    if row.who is None:
+        return row.household
+    nickname = f"“{row.who.nickname}”" if row.who.nickname else ""
+    return " · ".join(part for part in (f"Số {row.who.number}", nickname, row.who.hamlet) if part)
+
+
+def _buys(row: CoverageEnd) -> str:
+    if not row.known.reminded:
+        return ""
+    return "không nuôi heo riêng" if row.buys is None else row.buys.sentence
+
+
+def _to_know(row: CoverageEnd) -> str:
+    if row.state is not None:
+        return f"Đang đóng: {row.state.label}."
+    if row.known.elsewhere:
+        return "Không phải nhắc."
+    return row.tells.sentence if row.tells else ""
