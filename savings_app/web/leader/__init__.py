@@ -15,6 +15,7 @@ from savings_app.web.leader import (
     club,
     conversions,
     corrections,
+    coverage,
     day_sheet,
     departures,
     dissolution,
@@ -28,6 +29,7 @@ from savings_app.web.leader import (
     openings,
     pig_openings,
     receipts,
+    rehearsal,
     remittances,
     reviews,
 )
@@ -43,6 +45,7 @@ __all__ = [
     "club",
     "conversions",
     "corrections",
+    "coverage",
     "day_sheet",
     "departures",
     "dissolution",
@@ -57,6 +60,7 @@ __all__ = [
     "openings",
     "pig_openings",
     "receipts",
+    "rehearsal",
     "remittances",
     "reviews",
 ]

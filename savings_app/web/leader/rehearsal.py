@@ -1,0 +1,124 @@
+"""A coming rate is tried out (thử mức đóng mới): who falls short by how much, and the notices; nothing is kept.
+
+What was sent stands in the page it is answered with, so the notices are printed from the same text, read again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from flask import Response, render_template, request
+
+from savings_app.clubs import Club
+from savings_app.insurance.figures import Parameter
+from savings_app.insurance.rehearsable import FIGURES, example, named_by
+from savings_app.insurance.rehearsed import as_text, rehearse
+from savings_app.months import read_day
+from savings_app.permissions import Action
+from savings_app.refusals import Refusal
+from savings_app.reports import printed_rate_notices, rehearsal
+from savings_app.reports.rehearsal import Rehearsal
+from savings_app.typed import UnreadableChoice
+from savings_app.web.answers import refilled_by
+from savings_app.web.clock import today
+from savings_app.web.guard import requires
+from savings_app.web.leader.blueprint import leader
+from savings_app.web.paper import on_paper
+
+LARGEST_SENT = 2 * 1024 * 1024
+"""Larger than what can be read, so that a wrong file is refused on the page, with its reason."""
+
+READING = {"leader.try_rate", "leader.print_rate_notices"}
+
+
+@leader.url_value_preprocessor
+def take_a_wrong_file(endpoint: str | None, values: dict[str, Any] | None) -> None:
+    """Said before anything reads the request."""
+    if endpoint in READING:
+        request.max_content_length = request.max_form_memory_size = LARGEST_SENT
+
+
+def _page(club: Club, *, refusal: Refusal | None = None, found: Rehearsal | None = None) -> str:
+    parameter = found.rehearsed.parameter if found else _chosen()
+    return render_template(
+        "leader/rehearsal.html",
+        club=club,
+        parameter=parameter,
+        parameters=list(FIGURES),
+        rates=_kept() if request.method == "POST" else example(parameter, today=today()),
+        day=request.form.get("day", ""),
+        today=today(),
+        found=found,
+        refusal=refusal,
+    )
+
+
+@leader.get("/clubs/<int:club>/rehearsal")
+@requires(Action.SEE_CLUB)
+def show_rehearsal(club: Club) -> str:
+    """Choose what changes, write how."""
+    return _page(club)
+
+
+@leader.post("/clubs/<int:club>/rehearsal")
+@requires(Action.SEE_CLUB)
+@refilled_by(_page)
+def try_rate(club: Club) -> Any:
+    """The club at the coming rate; nothing is written."""
+    return _page(club, found=_rehearsal(club))
+
+
+@leader.post("/clubs/<int:club>/rehearsal/notices.pdf")
+@requires(Action.SEE_CLUB)
+@refilled_by(_page)
+def print_rate_notices(club: Club) -> Response:
+    """The same once more, on paper."""
+    return on_paper(printed_rate_notices.print_notices(_rehearsal(club), club), name=f"giay-bao-muc-moi-{club.id}")
+
+
+def _rehearsal(club: Club) -> Rehearsal:
+    parameter = named_by(_file_name()) or _parameter(request.form.get("parameter", ""))
+    return rehearsal.of_club(club, rehearse(_sent(), parameter, today=today(), day=_day()), on=today())
+
+
+def _chosen() -> Parameter:
+    """What the page is about; the first where what was asked for cannot be tried."""
+    try:
+        return named_by(_file_name()) or _parameter(request.values.get("parameter", ""))
+    except Refusal:
+        return next(iter(FIGURES))
+
+
+def _parameter(typed: str) -> Parameter:
+    found = next((each for each in FIGURES if each.value == typed), None)
+    if found is None:
+        raise UnreadableChoice(typed[:20], ", ".join(each.value for each in FIGURES))
+    return found
+
+
+def _kept() -> str:
+    """What was sent, as far as a page can show it."""
+    try:
+        return as_text(_sent())
+    except Refusal:
+        return request.form.get("rates", "")
+
+
+def _file_name() -> str:
+    sent = request.files.get("file")
+    return (sent.filename or "") if sent else ""
+
+
+def _sent() -> str | bytes:
+    """The file where one was chosen, however often it is asked for, otherwise what stands in the box."""
+    sent = request.files.get("file")
+    if not sent:
+        return request.form.get("rates", "")
+    sent.seek(0)
+    return bytes(sent.read())
+
+
+def _day() -> dt.date | None:
+    typed = request.form.get("day", "").strip()
+    return read_day(typed) if typed else None
