@@ -9,6 +9,7 @@ never priced again.
 from __future__ import annotations
 
 import datetime as dt
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -65,23 +66,14 @@ class Step:
         return cls(Part.of(stored["part"]), Dong(stored["amount"]), stored["formula"], rows)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteLine:
-    """One insured person: her rank in the household (1 where ranks do not count) and who pays how much of the whole.
+class Divided(ABC):
+    """A sum that several pay together."""
 
-    ``basis`` is the monthly sum the rate applies to (reference level, chosen income); ``group`` the health group, none
-    for the pension; ``supported_months`` are the months of this line that use up the State's limit.
-    """
+    __slots__ = ()
 
-    rank: int
-    basis: Dong
-    steps: tuple[Step, ...]
-    group: HealthGroup | None = None
-    supported_months: int = 0
-
-    def __post_init__(self) -> None:
-        if min([each.amount for each in self.steps] + [self.amount]) < NOTHING:
-            raise ValueError("a line is never below zero, and support never above the gross")
+    @abstractmethod
+    def of(self, part: Part) -> Dong:
+        """The sum of one part."""
 
     @property
     def gross(self) -> Dong:
@@ -99,6 +91,25 @@ class QuoteLine:
     def donor_support(self) -> Dong:
         return self.of(Part.DONOR)
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteLine(Divided):
+    """One insured person: her rank in the household (1 where ranks do not count) and who pays how much of the whole.
+
+    ``basis`` is the monthly sum the rate applies to (reference level, chosen income); ``group`` the health group, none
+    for the pension; ``supported_months`` are the months of this line that use up the State's limit.
+    """
+
+    rank: int
+    basis: Dong
+    steps: tuple[Step, ...]
+    group: HealthGroup | None = None
+    supported_months: int = 0
+
+    def __post_init__(self) -> None:
+        if min([each.amount for each in self.steps] + [self.amount]) < NOTHING:
+            raise ValueError("a line is never below zero, and support never above the gross")
+
     @property
     def amount(self) -> Dong:
         """What she pays, for all months."""
@@ -115,7 +126,6 @@ class QuoteLine:
         return any(row.standing is Standing.INFERRED for row in self.sources)
 
     def of(self, part: Part) -> Dong:
-        """The sum of one part."""
         return Dong.total(step.amount for step in self.steps if step.part is part)
 
     def content(self) -> dict[str, Any]:
@@ -144,7 +154,7 @@ class QuoteLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Quote:
+class Quote(Divided):
     """The cost of ``months`` months for everyone on its lines, by the law of ``paid_on``."""
 
     scheme: Scheme
@@ -163,28 +173,11 @@ class Quote:
         return self.total
 
     @property
-    def gross(self) -> Dong:
-        return self.of(Part.GROSS)
-
-    @property
-    def state_support(self) -> Dong:
-        return self.of(Part.STATE)
-
-    @property
-    def local_support(self) -> Dong:
-        return self.of(Part.LOCAL)
-
-    @property
-    def donor_support(self) -> Dong:
-        return self.of(Part.DONOR)
-
-    @property
     def provisional(self) -> bool:
         """Whether any line rests on an inferred row."""
         return any(line.provisional for line in self.lines)
 
     def of(self, part: Part) -> Dong:
-        """The sum of one part over all lines."""
         return Dong.total(line.of(part) for line in self.lines)
 
     def content(self) -> dict[str, Any]:
