@@ -54,6 +54,8 @@ def _rewrite(member: Member, wanted: Enrolment, *, today: dt.date) -> None:
         birth_day=wanted.birth_day,
         phone=wanted.phone,
         category=wanted.category,
+        local_category=wanted.local_category,
+        health_group=wanted.health_group,
         insured_elsewhere=wanted.insured_elsewhere,
     )
     members.change(member, name=wanted.name, nickname=wanted.nickname, hamlet=wanted.hamlet, joined_on=joined_on)

@@ -18,7 +18,7 @@ from savings_app.members import Member, Purse
 from savings_app.money import Dong
 from savings_app.names import search_key
 from savings_app.refusals import N_, NotFound, Refusal
-from savings_app.schemes import Relation, Rhythm, Scheme, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, Rhythm, Scheme, SupportCategory
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,10 @@ class Home:
 
 @dataclass(frozen=True, kw_only=True)
 class Enrolment:
-    """A woman and what she brings. ``joined_on`` is today where it is not said."""
+    """A woman and what she brings. ``joined_on`` is today where it is not said.
+
+    ``category`` is by the State's poverty line, ``local_category`` by her province's own, none where it is the same.
+    """
 
     club_id: int
     name: str
@@ -61,6 +64,8 @@ class Enrolment:
     home: Home | None = None
     pledges: tuple[NewPledge, ...] = ()
     category: SupportCategory = SupportCategory.OTHER
+    local_category: SupportCategory | None = None
+    health_group: HealthGroup = HealthGroup.HOUSEHOLD
     insured_elsewhere: bool = False
     prior: Mapping[Scheme, Coverage] = field(default_factory=dict)
     recruited_by: int | None = None

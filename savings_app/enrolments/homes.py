@@ -16,17 +16,21 @@ from savings_app.enrolments.enrolment import Home, HouseholdHasHead
 from savings_app.names import search_key
 from savings_app.people import Household, Person
 from savings_app.refusals import N_, NotFound, Refusal
-from savings_app.schemes import Relation
+from savings_app.schemes import HealthGroup, Relation
 
 
 @dataclass(frozen=True)
 class Resident:
-    """Somebody of the household as she is to stand in it; ``stays`` is no when she is counted in it no longer."""
+    """Somebody of the household as she is to stand in it; ``stays`` is no when she is counted in it no longer.
+
+    The health group stays as it is where none is said.
+    """
 
     person_id: int
     relation: Relation
     insured_elsewhere: bool = False
     stays: bool = True
+    health_group: HealthGroup | None = None
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class Newcomer:
     birth_year: int | None = None
     birth_day: dt.date | None = None
     insured_elsewhere: bool = False
+    health_group: HealthGroup = HealthGroup.HOUSEHOLD
 
 
 @dataclass(eq=False)
@@ -73,7 +78,12 @@ def arrange(household: Household, residents: Sequence[Resident]) -> None:
         if sum(each.relation is Relation.HEAD for each in staying) > 1:
             raise TwoHeads(household.name)
         for each in residents:
-            people.change(living[each.person_id], relation=each.relation, insured_elsewhere=each.insured_elsewhere)
+            people.change(
+                living[each.person_id],
+                relation=each.relation,
+                insured_elsewhere=each.insured_elsewhere,
+                health_group=each.health_group or living[each.person_id].health_group,
+            )
             if not each.stays:
                 people.move_out(living[each.person_id])
         people.rank(household.id, [each.person_id for each in staying])
@@ -94,6 +104,7 @@ def add_resident(household: Household, newcomer: Newcomer) -> Person:
             birth_year=newcomer.birth_year,
             birth_day=newcomer.birth_day,
             insured_elsewhere=newcomer.insured_elsewhere,
+            health_group=newcomer.health_group,
         )
         people.move_in(person, household, newcomer.relation)
         return person

@@ -36,6 +36,8 @@ def join(enrolment: Enrolment, *, by: User, at: dt.datetime) -> Member:
         birth_day=enrolment.birth_day,
         phone=enrolment.phone,
         category=enrolment.category,
+        local_category=enrolment.local_category,
+        health_group=enrolment.health_group,
         insured_elsewhere=enrolment.insured_elsewhere,
     )
     member = members.add(

@@ -27,7 +27,7 @@ from savings_app.members import Member, Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.months import local_day
 from savings_app.refusals import N_, Refusal
-from savings_app.schemes import Relation, Scheme, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, Scheme, SupportCategory
 from savings_app.users import User
 
 _OPENINGS = UUID("6c1f5a0e-9d2b-4c57-8f0e-2b7d3a41c9e6")
@@ -138,6 +138,7 @@ class _Taking:
             home=home,
             pledges=tuple(self._pledges(row)),
             category=row.support or SupportCategory.OTHER,
+            health_group=row.health_group or HealthGroup.HOUSEHOLD,
             insured_elsewhere=row.insured_elsewhere,
             prior=_prior(row),
         )

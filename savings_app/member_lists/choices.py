@@ -1,4 +1,4 @@
-"""Cells that hold one of a few words (chọn một trong …): relation, rhythm, support, yes or no.
+"""Cells that hold one of a few words (chọn một trong …): relation, rhythm, support, group, yes or no.
 
 Words count without marks, case and punctuation. Words that would then mean two things (ba and bà, chủ and chú) are
 left out.
@@ -14,11 +14,12 @@ from savings_app.member_lists.cells import read_text
 from savings_app.member_lists.columns import plain_words
 from savings_app.member_lists.sheet import Cell
 from savings_app.refusals import N_, Refusal
-from savings_app.schemes import Labelled, Relation, Rhythm, SupportCategory
+from savings_app.schemes import HealthGroup, Labelled, Relation, Rhythm, SupportCategory
 
 Choice = TypeVar("Choice", bound=Labelled)
 
 _LONGEST = 40
+_LONGEST_WORD = 60
 
 _RELATIONS = {
     Relation.HEAD: "",
@@ -39,6 +40,17 @@ _SUPPORT = {
     SupportCategory.NEAR_POOR: "cận nghèo",
     SupportCategory.ETHNIC_MINORITY: "dân tộc; DTTS; người dân tộc thiểu số",
     SupportCategory.OTHER: "khác; không; không thuộc diện",
+}
+_GROUPS = {
+    HealthGroup.HOUSEHOLD: "hộ; HGĐ; theo hộ; tự đóng",
+    HealthGroup.POOR: "nghèo",
+    HealthGroup.NEAR_POOR: "cận nghèo",
+    HealthGroup.NEAR_POOR_IN_POOR_COMMUNE: "",
+    HealthGroup.ETHNIC_MINORITY: "dân tộc thiểu số; DTTS",
+    HealthGroup.STUDENT: "học sinh; sinh viên; HSSV",
+    HealthGroup.GRASSROOTS: "an ninh cơ sở; y tế thôn bản; nghệ nhân",
+    HealthGroup.TRAFFICKING_VICTIM: "",
+    HealthGroup.AGRICULTURE: "nông nghiệp; hộ nông nghiệp; nông lâm ngư diêm; mức sống trung bình",
 }
 _YES = {"x", "co", "yes", "v", "1", "true", "dung"}
 _NO = {"khong", "no", "0", "false", "k", "ko", "chua"}
@@ -64,6 +76,11 @@ def read_rhythm(cell: Cell) -> Rhythm:
 def read_support(cell: Cell) -> SupportCategory:
     """Whom the State counts her among."""
     return _read(cell, _SUPPORT_WORDS)
+
+
+def read_group(cell: Cell) -> HealthGroup:
+    """By which group her health insurance is priced."""
+    return _read(cell, _GROUP_WORDS)
 
 
 def read_yes_or_no(cell: Cell) -> bool:
@@ -95,7 +112,7 @@ def _read(cell: Cell, words: Mapping[str, Choice]) -> Choice:
 
 
 def _word(text: str) -> str:
-    return plain_words(text) if len(text) <= _LONGEST else ""
+    return plain_words(text) if len(text) <= _LONGEST_WORD else ""
 
 
 def _listed(words: Iterable[str]) -> str:
@@ -105,3 +122,4 @@ def _listed(words: Iterable[str]) -> str:
 _RELATION_WORDS = _words(_RELATIONS)
 _RHYTHM_WORDS = _words(_RHYTHMS)
 _SUPPORT_WORDS = _words(_SUPPORT)
+_GROUP_WORDS = _words(_GROUPS)

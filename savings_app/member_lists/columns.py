@@ -42,6 +42,7 @@ class Column(Labelled):
     PENSION_OPENING = "pension_opening", N_("Số dư đầu BHXH TN")
     HEALTH_OPENING = "health_opening", N_("Số dư đầu BHYT")
     SUPPORT = "support", N_("Diện hỗ trợ")
+    HEALTH_GROUP = "health_group", N_("Nhóm BHYT")
     HEALTH_UNTIL = "health_until", N_("BHYT đến ngày")
     PENSION_THROUGH = "pension_through", N_("BHXH đóng đến tháng")
     MONTHS_PAID = "months_paid", N_("Số tháng đã đóng BHXH")
@@ -67,6 +68,7 @@ _SYNONYMS: Mapping[Column, str] = {
     Column.PENSION_OPENING: "số dư BHXH TN; số dư BHXH; số dư đầu BHXH; số dư đầu kỳ BHXH TN; số dư đầu BHXH tự nguyện",
     Column.HEALTH_OPENING: "số dư BHYT; số dư đầu kỳ BHYT; số dư đầu BHYT hộ gia đình",
     Column.SUPPORT: "diện; đối tượng hỗ trợ; diện được hỗ trợ",
+    Column.HEALTH_GROUP: "nhóm đối tượng BHYT; đối tượng BHYT; nhóm tham gia BHYT",
     Column.HEALTH_UNTIL: "hạn BHYT; hạn thẻ BHYT; thẻ BHYT đến ngày; BHYT có giá trị đến; BHYT đến",
     Column.PENSION_THROUGH: "BHXH TN đóng đến tháng; đóng BHXH đến tháng; BHXH đến tháng; BHXH đã đóng đến tháng",
     Column.MONTHS_PAID: "số tháng đóng BHXH; số tháng đã đóng; số tháng đã đóng BHXH TN",

@@ -22,7 +22,7 @@ from savings_app.member_lists.cells import (
     read_month,
     read_text,
 )
-from savings_app.member_lists.choices import read_relation, read_rhythm, read_support, read_yes_or_no
+from savings_app.member_lists.choices import read_group, read_relation, read_rhythm, read_support, read_yes_or_no
 from savings_app.member_lists.columns import REQUIRED, Column
 from savings_app.member_lists.old_letters import refuse_old_letters
 from savings_app.member_lists.sheet import Cell, is_blank
@@ -31,7 +31,7 @@ from savings_app.months import Month
 from savings_app.names import read_name, read_note, search_key
 from savings_app.phones import read_phone
 from savings_app.refusals import N_, Refusal
-from savings_app.schemes import Relation, Rhythm, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, Rhythm, SupportCategory
 
 LONGEST_NOTE = 100
 MOST_SUPPORTED = 120
@@ -71,6 +71,7 @@ class ListedMember:
     pension_opening: Dong | None = None
     health_opening: Dong | None = None
     support: SupportCategory | None = None
+    health_group: HealthGroup | None = None
     health_until: dt.date | None = None
     pension_through: Month | None = None
     months_paid: int | None = None
@@ -178,6 +179,7 @@ def read_member(row: ReadRow, *, today: dt.date | None) -> ListedMember:
         pension_opening=row.take(Column.PENSION_OPENING, read_amount),
         health_opening=row.take(Column.HEALTH_OPENING, read_amount),
         support=row.take(Column.SUPPORT, read_support),
+        health_group=row.take(Column.HEALTH_GROUP, read_group),
         health_until=row.take(Column.HEALTH_UNTIL, read_full_day),
         pension_through=row.take(Column.PENSION_THROUGH, read_month),
         months_paid=row.take(Column.MONTHS_PAID, read_count),

@@ -13,8 +13,8 @@ from typing import Any
 import xlsxwriter
 
 from savings_app.member_lists.columns import REQUIRED, Column
-from savings_app.member_lists.sheet import MOST_ROWS
-from savings_app.schemes import Labelled, Relation, Rhythm, SupportCategory
+from savings_app.member_lists.sheet import MOST_ROWS, column_letters
+from savings_app.schemes import HealthGroup, Labelled, Relation, Rhythm, SupportCategory
 
 LIST_SHEET = "Hội viên"
 EXAMPLE_SHEET = "Ví dụ"
@@ -36,6 +36,7 @@ EXAMPLES: tuple[dict[Column, str], ...] = (
         Column.PENSION_OPENING: "450.000",
         Column.HEALTH_OPENING: "135.000",
         Column.SUPPORT: SupportCategory.NEAR_POOR.label,
+        Column.HEALTH_GROUP: HealthGroup.NEAR_POOR.label,
         Column.HEALTH_UNTIL: "31/12/2026",
         Column.PENSION_THROUGH: "10/2026",
         Column.MONTHS_PAID: "24",
@@ -68,6 +69,7 @@ _GUIDANCE: dict[Column, str] = {
     Column.PENSION_OPENING: "Tiền đã góp trong sổ giấy, chưa dùng.",
     Column.HEALTH_OPENING: "Tiền đã góp trong sổ giấy, chưa dùng.",
     Column.SUPPORT: "",
+    Column.HEALTH_GROUP: "Để trống là hộ gia đình.",
     Column.HEALTH_UNTIL: "Ngày thẻ BHYT đang có hết hạn, ví dụ 31/12/2026.",
     Column.PENSION_THROUGH: "Tháng/năm, ví dụ 10/2026.",
     Column.MONTHS_PAID: "Tổng số tháng đã đóng BHXH.",
@@ -79,6 +81,7 @@ _CHOICES: dict[Column, type[Labelled]] = {
     Column.RELATION: Relation,
     Column.RHYTHM: Rhythm,
     Column.SUPPORT: SupportCategory,
+    Column.HEALTH_GROUP: HealthGroup,
 }
 
 # XlsxWriter would otherwise write down the moment; the same template is the same file.
@@ -87,6 +90,7 @@ _AS_TYPED = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls":
 _TEXT = 49  # the file format's number for "Text"
 _COLUMN_WIDTH = 18
 _GUIDANCE_WIDTHS = (32, 90)
+_OFFERED_FROM = len(_GUIDANCE_WIDTHS) + 1
 
 
 def template() -> bytes:
@@ -114,10 +118,14 @@ def _write_list(sheet: Any, formats: dict[str, Any]) -> None:
     sheet.freeze_panes(1, 1)
     for place, column in enumerate(Column):
         if column in _CHOICES:
-            words = [choice.label for choice in _CHOICES[column]]
-            sheet.data_validation(
-                1, place, MOST_ROWS, place, {"validate": "list", "source": words, "error_type": "warning"}
-            )
+            offer = {"validate": "list", "source": _where_offered(column), "error_type": "warning"}
+            sheet.data_validation(1, place, MOST_ROWS, place, offer)
+
+
+def _where_offered(column: Column) -> str:
+    """The cells beside the guidance that hold its words: a list in the cell itself parts them at their commas."""
+    letters = column_letters(_OFFERED_FROM + list(_CHOICES).index(column))
+    return f"='{GUIDANCE_SHEET}'!${letters}$2:${letters}${len(_CHOICES[column]) + 1}"
 
 
 def _write_examples(sheet: Any, formats: dict[str, Any]) -> None:
@@ -134,6 +142,9 @@ def _write_guidance(sheet: Any, formats: dict[str, Any]) -> None:
     for row, column in enumerate(Column):
         sheet.write_string(row, 0, heading(column), formats["heading"])
         sheet.write_string(row, 1, _explained(column), formats["text"])
+    for place, (column, choices) in enumerate(_CHOICES.items(), start=_OFFERED_FROM):
+        for row, words in enumerate([column.label, *(choice.label for choice in choices)]):
+            sheet.write_string(row, place, words, formats["text"])
 
 
 def _write_headings(sheet: Any, row: int, formats: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from savings_app.enrolments import AlreadyMember, Enrolment, Home, JoinedBefore,
 from savings_app.ledger.book import DayInFuture
 from savings_app.members import Member, Pledge
 from savings_app.money import NOTHING, Dong
-from savings_app.schemes import Relation, Rhythm, Scheme, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, Rhythm, Scheme, SupportCategory
 from tests.village import JOINED, NOW, TODAY, Village
 
 HEALTH, PENSION = Scheme.HOUSEHOLD_HEALTH, Scheme.VOLUNTARY_PENSION
@@ -104,11 +104,15 @@ def test_the_rest_of_what_is_known(the_village: Village) -> None:
     changed = amend(
         the_village,
         category=SupportCategory.POOR,
+        local_category=SupportCategory.NEAR_POOR,
+        health_group=HealthGroup.STUDENT,
         insured_elsewhere=True,
         recruited_by=the_village.binh.id,
         joined_on=dt.date(2025, 12, 1),
     )
     assert (changed.person.category, changed.person.insured_elsewhere) == (SupportCategory.POOR, True)
+    assert changed.person.local_category is SupportCategory.NEAR_POOR
+    assert changed.person.health_group is HealthGroup.STUDENT
     assert (changed.recruited_by, changed.joined_on) == (the_village.binh.id, dt.date(2025, 12, 1))
     assert amend(the_village, recruited_by=the_village.an.id).recruited_by is None, "nobody wins herself"
 

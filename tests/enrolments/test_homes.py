@@ -10,7 +10,7 @@ from savings_app import enrolments, people
 from savings_app.enrolments import HouseholdHasHead, LivesThere, Newcomer, Resident, TwoHeads
 from savings_app.people import Household, Person
 from savings_app.refusals import NotFound
-from savings_app.schemes import Relation
+from savings_app.schemes import HealthGroup, Relation
 from tests.village import Village
 
 
@@ -73,6 +73,14 @@ def test_arranging_sets_order_relation_and_who_stays(home: Household, the_villag
     gone = people.get(the_village.club.id, ti.id)
     assert gone is not None
     assert (gone.household, gone.relation) == (None, None)
+
+
+def test_a_health_group_is_written_and_kept_where_none_is_said(home: Household, the_village: Village) -> None:
+    ti = add(home, "Nguyễn Văn Tí", Relation.CHILD, health_group=HealthGroup.STUDENT)
+    an = Resident(the_village.an.person.id, Relation.HEAD, health_group=HealthGroup.AGRICULTURE)
+    enrolments.arrange(home, [an, Resident(ti.id, Relation.CHILD)])
+    groups = [each.health_group for each in people.living_in(home.id)]
+    assert groups == [HealthGroup.AGRICULTURE, HealthGroup.STUDENT]
 
 
 def test_two_heads_are_refused(home: Household, the_village: Village) -> None:

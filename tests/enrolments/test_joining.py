@@ -13,7 +13,7 @@ from savings_app.ledger.book import DayInFuture
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
 from savings_app.refusals import NotFound
-from savings_app.schemes import Relation, Rhythm, Scheme, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, Rhythm, Scheme, SupportCategory
 from tests.village import NOW, TODAY, Village
 
 HEALTH, PENSION = Scheme.HOUSEHOLD_HEALTH, Scheme.VOLUNTARY_PENSION
@@ -47,6 +47,8 @@ def test_everything_said_is_kept(the_village: Village) -> None:
             NewPledge(PENSION, the_village.pig_fund.id, Dong(200_000), Rhythm.SEASON),
         ),
         category=SupportCategory.NEAR_POOR,
+        local_category=SupportCategory.POOR,
+        health_group=HealthGroup.NEAR_POOR,
         insured_elsewhere=True,
         prior={HEALTH: Coverage(dt.date(2026, 12, 31)), PENSION: Coverage(dt.date(2026, 10, 31), 24, 12)},
         recruited_by=the_village.an.id,
@@ -57,6 +59,7 @@ def test_everything_said_is_kept(the_village: Village) -> None:
     person = cuc.person
     assert (person.birth_year, person.birth_day, person.phone) == (1971, dt.date(1971, 11, 22), "0912345678")
     assert (person.category, person.insured_elsewhere) == (SupportCategory.NEAR_POOR, True)
+    assert (person.local_category, person.health_group) == (SupportCategory.POOR, HealthGroup.NEAR_POOR)
     home = people.get_household(the_village.club.id, person.household)
     assert home is not None
     assert (home.name, person.relation) == ("Hộ Lê Thị Cúc", Relation.SPOUSE)

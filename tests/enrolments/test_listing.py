@@ -25,7 +25,7 @@ from savings_app.ledger.tables import Entry
 from savings_app.member_lists import MemberList, read_pasted, understand
 from savings_app.members import Member, Purse
 from savings_app.money import NOTHING, Dong
-from savings_app.schemes import Relation, Rhythm, Scheme, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, Rhythm, Scheme, SupportCategory
 from tests.village import NOW, TODAY, Village
 
 HEALTH, PENSION = Scheme.HOUSEHOLD_HEALTH, Scheme.VOLUNTARY_PENSION
@@ -33,12 +33,12 @@ HEALTH, PENSION = Scheme.HOUSEHOLD_HEALTH, Scheme.VOLUNTARY_PENSION
 FULL = "\n".join(
     (
         "Họ và tên;Tên thường gọi;Thôn/ấp;Năm sinh;Điện thoại;Hộ;Quan hệ với chủ hộ;Mức góp BHXH TN;Mức góp BHYT;"
-        "Nhịp góp;Số dư đầu BHXH TN;Số dư đầu BHYT;Diện hỗ trợ;BHYT đến ngày;BHXH đóng đến tháng;Số tháng đã đóng BHXH;"
-        "Số tháng đã được hỗ trợ;Có bảo hiểm nơi khác;Người giới thiệu",
+        "Nhịp góp;Số dư đầu BHXH TN;Số dư đầu BHYT;Diện hỗ trợ;Nhóm BHYT;BHYT đến ngày;BHXH đóng đến tháng;"
+        "Số tháng đã đóng BHXH;Số tháng đã được hỗ trợ;Có bảo hiểm nơi khác;Người giới thiệu",
         "Lê Thị Cúc;Sáu Cúc;Ấp 4;1975;0912 345 678;Hộ 1;Chủ hộ;10.000;3.000;"
-        "ngày;450.000;135.000;hộ cận nghèo;31/12/2026;10/2026;24;12;;Ba An",
-        "Phạm Thị Đào;;Ấp 4;;;Hộ 1;con;;100.000;tháng;;;;;;;;x;Sáu Cúc",
-        "Võ Thị Én;;Ấp 5;1960;;;;;;;;90.000;;;;;;;chị Hai nào đó",
+        "ngày;450.000;135.000;hộ cận nghèo;học sinh, sinh viên;31/12/2026;10/2026;24;12;;Ba An",
+        "Phạm Thị Đào;;Ấp 4;;;Hộ 1;con;;100.000;tháng;;;;;;;;;x;Sáu Cúc",
+        "Võ Thị Én;;Ấp 5;1960;;;;;;;;90.000;;;;;;;;chị Hai nào đó",
     )
 )
 
@@ -61,7 +61,8 @@ def test_everyone_on_the_list_is_a_member_with_all_it_says(the_village: Village)
     cuc = in_club(the_village)["Lê Thị Cúc"]
     assert (cuc.number, cuc.nickname, cuc.hamlet, cuc.joined_on) == (3, "Sáu Cúc", "Ấp 4", TODAY)
     assert (cuc.person.birth_year, cuc.person.phone) == (1975, "0912345678")
-    assert cuc.person.category is SupportCategory.NEAR_POOR
+    assert (cuc.person.category, cuc.person.health_group) == (SupportCategory.NEAR_POOR, HealthGroup.STUDENT)
+    assert in_club(the_village)["Võ Thị Én"].person.health_group is HealthGroup.HOUSEHOLD
     pledged = {each.scheme: each for each in members.pledges(the_village.club.id)[cuc.id]}
     assert (pledged[PENSION].amount, pledged[PENSION].fund) == (Dong(10_000), the_village.pig_fund.id)
     assert (pledged[HEALTH].amount, pledged[HEALTH].fund) == (Dong(3_000), the_village.purse_fund.id)

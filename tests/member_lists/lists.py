@@ -22,6 +22,7 @@ FULL: dict[Column, Cell] = {
     Column.PENSION_OPENING: 450_000,
     Column.HEALTH_OPENING: "135.000 đ",
     Column.SUPPORT: "cận nghèo",
+    Column.HEALTH_GROUP: "HSSV",
     Column.HEALTH_UNTIL: dt.date(2026, 12, 31),
     Column.PENSION_THROUGH: "10/2026",
     Column.MONTHS_PAID: 24,

@@ -9,18 +9,20 @@ import pytest
 
 from savings_app.member_lists.choices import (
     UnknownChoice,
+    read_group,
     read_relation,
     read_rhythm,
     read_support,
     read_yes_or_no,
 )
 from savings_app.member_lists.sheet import Cell
-from savings_app.schemes import Labelled, Relation, Rhythm, SupportCategory
+from savings_app.schemes import HealthGroup, Labelled, Relation, Rhythm, SupportCategory
 
 READERS: list[tuple[Callable[[Cell], Any], type[Labelled]]] = [
     (read_relation, Relation),
     (read_rhythm, Rhythm),
     (read_support, SupportCategory),
+    (read_group, HealthGroup),
 ]
 
 
@@ -44,6 +46,10 @@ def test_every_label_is_understood_in_any_case(read: Callable[[Cell], Any], choi
         (read_support, "cận nghèo", SupportCategory.NEAR_POOR),
         (read_support, "DTTS", SupportCategory.ETHNIC_MINORITY),
         (read_support, "không", SupportCategory.OTHER),
+        (read_group, "hssv", HealthGroup.STUDENT),
+        (read_group, "Hộ", HealthGroup.HOUSEHOLD),
+        (read_group, "cận nghèo", HealthGroup.NEAR_POOR),
+        (read_group, "mức sống trung bình", HealthGroup.AGRICULTURE),
         (read_yes_or_no, "X", True),
         (read_yes_or_no, "Có", True),
         (read_yes_or_no, True, True),
@@ -66,6 +72,7 @@ def test_other_words(read: Callable[[Cell], Any], typed: Cell, choice: object) -
         (read_relation, "con" + " " * 40 + "x"),
         (read_rhythm, "năm"),
         (read_support, "có"),
+        (read_group, "giàu"),
         (read_yes_or_no, "có thể"),
         (read_yes_or_no, "?"),
         (read_yes_or_no, "x" * 5_000),

@@ -30,7 +30,7 @@ from savings_app.months import Month
 from savings_app.names import IdentityNumberInNote, NameTooLong, NoteTooLong, UnreadableName, search_key
 from savings_app.phones import UnreadablePhone
 from savings_app.refusals import Refusal
-from savings_app.schemes import Relation, Rhythm, SupportCategory
+from savings_app.schemes import HealthGroup, Relation, Rhythm, SupportCategory
 from tests.member_lists.lists import FULL, faults, listing, she
 
 SHE = ListedMember(
@@ -48,6 +48,7 @@ SHE = ListedMember(
     pension_opening=Dong(450_000),
     health_opening=Dong(135_000),
     support=SupportCategory.NEAR_POOR,
+    health_group=HealthGroup.STUDENT,
     health_until=dt.date(2026, 12, 31),
     pension_through=Month(2026, 10),
     months_paid=24,

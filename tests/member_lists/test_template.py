@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from savings_app.member_lists import Column, EmptyList, Sheet, SheetRow, read_workbook, template, understand
 from savings_app.member_lists.template import EXAMPLE_SHEET, EXAMPLES, GUIDANCE_SHEET, LIST_SHEET, heading
+from savings_app.schemes import HealthGroup, Relation, Rhythm, SupportCategory
 from tests.member_lists.workbooks import parts_of, zipped
 
 
@@ -55,6 +57,18 @@ def test_every_cell_to_fill_in_is_formatted_as_text() -> None:
     parts = parts_of(template())
     assert b'numFmtId="49"' in parts["xl/styles.xml"]
     assert f'<col min="1" max="{len(Column)}"'.encode() in parts["xl/worksheets/sheet1.xml"]
+
+
+def test_each_choice_is_offered_whole_commas_and_all() -> None:
+    """A list written into the cell itself would be parted at every comma, and may be 255 letters long at most."""
+    choices = {Column.RELATION: Relation, Column.RHYTHM: Rhythm, Column.SUPPORT: SupportCategory}
+    wanted = {**choices, Column.HEALTH_GROUP: HealthGroup}
+    sheet = parts_of(template())["xl/worksheets/sheet1.xml"].decode()
+    ranges = re.findall(r"<formula1>'Hướng dẫn'!\$([A-Z]+)\$2:\$\1\$([0-9]+)</formula1>", sheet)
+    with CalamineWorkbook.from_filelike(io.BytesIO(template())) as book:
+        guidance = book.get_sheet_by_name(GUIDANCE_SHEET).to_python()
+    offered = [[guidance[row][ord(letters) - ord("A")] for row in range(1, int(last))] for letters, last in ranges]
+    assert offered == [[each.label for each in labels] for labels in wanted.values()]
 
 
 def test_it_is_the_same_file_every_time() -> None:

@@ -120,6 +120,7 @@ FULL: dict[str, Any] = {
     "pension_pledge": "200,000",
     "pension_rhythm": "season",
     "category": "near_poor",
+    "health_group": "near_poor",
     "health_until": "2026-12-31",
     "insured_elsewhere": "y",
     "pension_through": "10/2026",

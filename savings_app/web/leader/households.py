@@ -11,15 +11,18 @@ from wtforms import BooleanField, SelectField, StringField
 from savings_app import enrolments, people
 from savings_app.clubs import Club
 from savings_app.enrolments import Newcomer, Resident
+from savings_app.insurance.law import Law, LawNotKnown
 from savings_app.names import read_name
 from savings_app.people import Household
 from savings_app.permissions import Action
 from savings_app.refusals import N_, Refusal
-from savings_app.reports import roll
-from savings_app.schemes import Relation
+from savings_app.reports import household_basket, household_ranks, roll
+from savings_app.reports.household_ranks import HouseholdRanks
+from savings_app.schemes import HealthGroup, Relation
 from savings_app.typed import read_choice
 from savings_app.web import forms
 from savings_app.web.answers import refilled_by
+from savings_app.web.clock import today
 from savings_app.web.guard import requires
 from savings_app.web.leader.blueprint import leader
 from savings_app.web.leader.member_form import read_birth_by_today
@@ -31,6 +34,7 @@ class NewcomerForm(forms.ReadForm):
     name = StringField(lazy_gettext(N_("Họ và tên")))
     birth = StringField(lazy_gettext(N_("Năm sinh hoặc ngày sinh")))
     relation = SelectField(lazy_gettext(N_("Quan hệ với chủ hộ")), default=Relation.CHILD.value)
+    health_group = SelectField(lazy_gettext(N_("Nhóm BHYT")), default=HealthGroup.HOUSEHOLD.value)
     insured_elsewhere = BooleanField(lazy_gettext(N_("Đã có bảo hiểm y tế ở nơi khác")))
 
     required: ClassVar = ("name", "relation")
@@ -38,6 +42,7 @@ class NewcomerForm(forms.ReadForm):
         "name": read_name,
         "birth": read_birth_by_today,
         "relation": lambda typed: read_choice(typed, Relation),
+        "health_group": lambda typed: read_choice(typed, HealthGroup),
     }
 
     def newcomer(self) -> Newcomer:
@@ -49,6 +54,7 @@ class NewcomerForm(forms.ReadForm):
             birth_year=birth.year if birth else None,
             birth_day=birth.day if birth else None,
             insured_elsewhere=bool(self.insured_elsewhere.data),
+            health_group=self.read("health_group") or HealthGroup.HOUSEHOLD,
         )
 
 
@@ -65,6 +71,7 @@ def show_households(club: Club) -> str:
 def _page(club: Club, household: Household, *, refusal: Refusal | None = None) -> str:
     form = NewcomerForm()
     form.relation.choices = [(each.value, gettext(each.label)) for each in Relation]
+    form.health_group.choices = [(each.value, gettext(each.label)) for each in HealthGroup]
     adding = request.form.get("do") == "add"
     if refusal and adding:
         form.tell_faults()
@@ -75,10 +82,21 @@ def _page(club: Club, household: Household, *, refusal: Refusal | None = None) -
         people=people.living_in(household.id),
         numbers=roll.numbers(club.id),
         relations=list(Relation),
+        groups=list(HealthGroup),
+        ranks=_ranks(household),
+        basket=household_basket.of_household(household, on=today()),
         form=form,
         adding=adding,
         refusal=refusal,
     )
+
+
+def _ranks(household: Household) -> HouseholdRanks | None:
+    """Who counts where today; none beyond the last day the law is known for."""
+    try:
+        return household_ranks.of(Law.on(today()), household)
+    except LawNotKnown:
+        return None
 
 
 @leader.get("/clubs/<int:club>/households/<int:household>")
@@ -111,6 +129,7 @@ def _residents(household: Household) -> list[Resident]:
             forms.choice(form, f"relation-{each}", Relation),
             insured_elsewhere=f"elsewhere-{each}" in form,
             stays=f"gone-{each}" not in form,
+            health_group=forms.choice(form, f"group-{each}", HealthGroup) if f"group-{each}" in form else None,
         )
         for each in forms.order(form, ids)
     ]

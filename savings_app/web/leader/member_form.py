@@ -22,7 +22,8 @@ from savings_app.months import Month, read_day, show_day
 from savings_app.names import read_name, read_note
 from savings_app.phones import read_phone
 from savings_app.refusals import N_, NotFound, Refusal
-from savings_app.schemes import Labelled, Relation, Rhythm, Scheme, SupportCategory
+from savings_app.reports import local_standard
+from savings_app.schemes import HealthGroup, Labelled, Relation, Rhythm, Scheme, SupportCategory
 from savings_app.typed import read_choice, read_whole
 from savings_app.web import forms
 from savings_app.web.clock import today
@@ -81,6 +82,8 @@ class MemberForm(forms.ReadForm):
     pension_rhythm = SelectField(lazy_gettext(N_("Góp BHXH theo")))
     pension_fund = SelectField(lazy_gettext(N_("Tiền BHXH vào quỹ")))
     category = SelectField(lazy_gettext(N_("Diện hỗ trợ")))
+    local_category = SelectField(lazy_gettext(N_("Diện theo chuẩn nghèo của tỉnh")))
+    health_group = SelectField(lazy_gettext(N_("Nhóm BHYT")))
     health_until = StringField(lazy_gettext(N_("Thẻ BHYT đang có đến ngày")))
     insured_elsewhere = BooleanField(lazy_gettext(N_("Đã có bảo hiểm y tế ở nơi khác")))
     pension_through = StringField(lazy_gettext(N_("BHXH đã đóng đến tháng")))
@@ -135,6 +138,8 @@ def enrolment(form: MemberForm, club: Club) -> Enrolment:
         home=_home(form, club),
         pledges=tuple(each for scheme in FIELDS if (each := _pledge(form, club, scheme))),
         category=read_choice(form.category.data or SupportCategory.OTHER.value, SupportCategory),
+        local_category=read_choice(form.local_category.data, SupportCategory) if form.local_category.data else None,
+        health_group=read_choice(form.health_group.data or HealthGroup.HOUSEHOLD.value, HealthGroup),
         insured_elsewhere=bool(form.insured_elsewhere.data),
         prior=_prior(form),
         recruited_by=read_whole(form.recruited_by.data) if form.recruited_by.data else None,
@@ -152,6 +157,9 @@ def _with_choices(form: MemberForm, club: Club, besides: Member | None = None) -
     ]
     form.relation.choices = [("", gettext("Chưa rõ")), *_labelled(Relation)]
     form.category.choices = _labelled(SupportCategory)[::-1]
+    own_line = form.category.choices if local_standard.is_asked(club.id, on=today()) else []
+    form.local_category.choices = [("", gettext("như diện hỗ trợ")), *own_line]
+    form.health_group.choices = _labelled(HealthGroup)
     for start in FIELDS.values():
         form[f"{start}_rhythm"].choices = _labelled(Rhythm)
         form[f"{start}_fund"].choices = funds
@@ -180,6 +188,8 @@ def _known(member: Member, club: Club) -> dict[str, Any]:
         "household": str(person.household or ""),
         "relation": person.relation.value if person.relation else "",
         "category": person.category.value,
+        "local_category": person.local_category.value if person.local_category else "",
+        "health_group": person.health_group.value,
         "insured_elsewhere": person.insured_elsewhere,
     }
     return {**known, **_pledged(member, club), **_brought(person.id)}
