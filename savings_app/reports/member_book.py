@@ -11,23 +11,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from savings_app import coverage, members
+from savings_app import members
 from savings_app.clubs import Club
 from savings_app.coverage import Coverage
+from savings_app.insurance.household_health import Continuity
+from savings_app.insurance.law import Law
+from savings_app.insurance.voluntary_pension import Progress, towards_pension
 from savings_app.ledger.entry import EntryKind
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
 from savings_app.months import Month
-from savings_app.refusals import N_
-from savings_app.reports import member_contributions, purse_steps, standing
+from savings_app.refusals import N_, Refusal
+from savings_app.reports import household_basket, insured_years, member_contributions, purse_steps, standing
+from savings_app.reports.home_prices import HomePrices
+from savings_app.reports.household_basket import HouseholdBasket
 from savings_app.reports.member_contributions import PaidFor
 from savings_app.reports.phrase import Phrase, phrase
 from savings_app.reports.purse_steps import Change, PurseStep
 from savings_app.reports.standing import Standing
 from savings_app.schemes import Scheme
-
-MONTHS_FOR_A_PENSION = 180
-"""Months paid that make a pension: 15 years, Luật BHXH 41/2024/QH15 Điều 98, since 01/07/2025."""
 
 WORDS = {
     EntryKind.OPENING: N_("Số dư mang sang từ sổ giấy"),
@@ -74,7 +76,11 @@ class BookRow:
 
 @dataclass(frozen=True, kw_only=True)
 class MemberBook:
-    """One membership on one day; ``rows`` newest first."""
+    """One membership on one day; ``rows`` newest first.
+
+    ``progress`` is none where the law of the day has no answer, ``insured_years`` also where the club knows no card of
+    hers, ``basket`` also where nobody lives with her, or others of the household save for cards too.
+    """
 
     club: Club
     member: Member
@@ -83,7 +89,9 @@ class MemberBook:
     rows: tuple[BookRow, ...]
     paid: tuple[PaidFor, ...]
     coverage: dict[Scheme, Coverage]
-    months_for_a_pension: int = MONTHS_FOR_A_PENSION
+    progress: Progress | None
+    insured_years: Continuity | None
+    basket: HouseholdBasket | None
 
     @property
     def years(self) -> list[int]:
@@ -99,18 +107,19 @@ class MemberBook:
 
 def of_member(club: Club, member: Member, *, on: dt.date) -> MemberBook:
     """A member's book as it stands; ``on`` is the day whose law and pace count."""
-    steps = purse_steps.of_member(member.id)
-    person_id = member.person.id
+    steps, home = purse_steps.of_member(member.id), HomePrices.of_member(member, on=on)
+    person, known = member.person, home.prices.standing
     return MemberBook(
         club=club,
         member=member,
         on=on,
-        standings=tuple(standing.of_member(member, steps, on=on)),
+        standings=tuple(standing.of_member(member, steps, home)),
         rows=tuple(_rows(steps)),
         paid=tuple(member_contributions.of_member(member)),
-        coverage={
-            scheme: found for (whose, scheme), found in coverage.of_people([person_id]).items() if whose == person_id
-        },
+        coverage={scheme: found for (whose, scheme), found in known.items() if whose == person.id},
+        progress=_progress(known.get((person.id, Scheme.VOLUNTARY_PENSION), Coverage()), on),
+        insured_years=insured_years.of_person(person, home.paid_for(person, Scheme.HOUSEHOLD_HEALTH), on=on),
+        basket=_basket(home, member),
     )
 
 
@@ -119,6 +128,22 @@ def of_person(person_id: int, *, on: dt.date) -> list[MemberBook]:
     found = members.of_person(person_id)
     club_of = {club.id: club for club in Club.select().where(Club.id.in_([each.club for each in found] or [0]))}
     return [of_member(club_of[member.club], member, on=on) for member in found]
+
+
+def _progress(pension: Coverage, on: dt.date) -> Progress | None:
+    try:
+        return towards_pension(Law.on(on), pension.months_paid)
+    except Refusal:
+        return None
+
+
+def _basket(home: HomePrices, member: Member) -> HouseholdBasket | None:
+    """Where she saves alone for her household: from a sum of several she could tell what another of them has.
+
+    Alone in the household, her own purse says it all.
+    """
+    found = household_basket.of_home(home) if len(home.living) > 1 else None
+    return found if found and found.members == {member.id} else None
 
 
 def _rows(steps: Iterable[PurseStep]) -> list[BookRow]:

@@ -13,6 +13,7 @@ from savings_app import contributions, coverage, people
 from savings_app.contributions import DEAD, Contribution, Followed, State
 from savings_app.coverage import Coverage
 from savings_app.insurance.household_health import card_from
+from savings_app.insurance.law import Law
 from savings_app.members import Member
 from savings_app.months import Month, MonthSpan
 from savings_app.people import Person
@@ -50,8 +51,10 @@ def of_member(member: Member) -> list[PaidFor]:
     """Everything paid for her or by her, newest first."""
     paid = Contribution.select(Contribution.person).where(Contribution.member == member.id).distinct()
     found = people.some({member.person.id, *(row.person for row in paid)})
-    hers = [each for each in contributions.of_people(found) if _is_hers(each.contribution, member)]
-    ways, standing, payers = contribution_way.ways(hers), coverage.of_people(found), _payers(hers)
+    everything = contributions.of_people(found)
+    hers = [each for each in everything if _is_hers(each.contribution, member)]
+    ways, payers = contribution_way.ways(hers), _payers(hers)
+    standing = coverage.of_people(found, paid=everything)
     return [
         PaidFor(
             contribution=each.contribution,
@@ -81,5 +84,5 @@ def _span(followed: Followed, standing: Coverage) -> MonthSpan:
     """
     contribution, confirmed = followed.contribution, followed.last.covered_from
     until = None if followed.state in DEAD else standing.until
-    first = contribution.from_month or Month.of(confirmed or card_from(contribution.payment_day, until))
+    first = contribution.from_month or Month.of(confirmed or card_from(Law.on(contribution.payment_day), until))
     return MonthSpan.starting(first, contribution.months)

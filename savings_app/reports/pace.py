@@ -12,9 +12,13 @@ from itertools import zip_longest
 from typing import Protocol
 
 from savings_app.insurance.affordable import MOST_TIMES
+from savings_app.ledger.entry import EntryKind
 from savings_app.money import NOTHING, Dong
 from savings_app.months import Month, add_months
 from savings_app.schemes import Rhythm
+
+PUT_IN = frozenset({EntryKind.DEPOSIT, EntryKind.PIG_OPENING})
+"""What counts towards a pledge: what she put in, and what a counted pig had more or less than was tallied."""
 
 
 class Paced(Protocol):

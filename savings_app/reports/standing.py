@@ -1,14 +1,16 @@
-"""Where a member stands in each purse (đủ mua gì?): what she has, what it buys, and when she gets there at her pace.
+"""Where a member stands in each purse (đủ mua gì?): what she has, what it buys, and when she gets there.
 
 Whole đồng, by the law of the day asked for. What waits for a second person's yes is spoken for and buys nothing more.
-Money in a pig at home counts as hers; it has to be counted before it converts, so what is at home is shown beside.
+Money in a pig at home counts as hers; it has to be counted before it converts, so what is at home is shown beside. The
+day she gets there is told twice: at her pledge, and at her actual pace. Whether her pledges reach the next premium, or
+no longer reach a year's, is told once a scheme, beside the first of her purses that has a pledge.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from savings_app import bank_transfers, clubs
 from savings_app.clubs import Fund
@@ -20,12 +22,14 @@ from savings_app.ledger.entry import EntryKind
 from savings_app.members import Member, Pledge, Purse, purse_of
 from savings_app.money import NOTHING, Dong
 from savings_app.refusals import Refusal
-from savings_app.reports.club_prices import ClubPrices
-from savings_app.reports.pace import paid_up_to
+from savings_app.reports import actual_pace, next_premium, pledged_year
+from savings_app.reports.actual_pace import ActualPace, Saved
+from savings_app.reports.home_prices import HomePrices
+from savings_app.reports.next_premium import Filled, NextPremium
+from savings_app.reports.pace import PUT_IN, paid_up_to
+from savings_app.reports.pledged_year import ShortYear
 from savings_app.reports.purse_steps import PurseStep
-
-PUT_IN = frozenset({EntryKind.DEPOSIT, EntryKind.PIG_OPENING})
-"""What counts towards a pledge: what she put in, and what a counted pig had more or less than was tallied."""
+from savings_app.schemes import Rhythm, Scheme
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,9 +37,10 @@ class Standing:
     """One purse on one day; ``reached`` is the day of the next step, ``refusal`` why nothing can be priced.
 
     ``advanced`` is what the leader ever put in for her, ``owes`` what of it she has not repaid; ``awaited`` was sent to
-    the bank and is not in the book yet.
+    the bank and is not in the book yet. ``pace`` is none where there is too little to go by.
     """
 
+    on: dt.date
     purse: Purse
     fund: Fund
     pledge: Pledge | None
@@ -48,15 +53,28 @@ class Standing:
     refusal: Refusal | None
     reached: dt.date | None
     paid_up_to: dt.date | None
+    pace: ActualPace | None
+    next_premium: NextPremium | None = None
+    short_year: ShortYear | None = None
+
+    @property
+    def paced(self) -> dt.date | None:
+        """The day of the next step at her actual pace."""
+        if self.pace is None or self.buys is None or self.buys.missing is None:
+            return None
+        return self.pace.day_reached(self.buys.missing, on=self.on)
+
+    @property
+    def filled(self) -> Filled:
+        return Filled(self.balance.total - self.spoken_for, self.pledge)
 
 
-def of_member(member: Member, steps: list[PurseStep], *, on: dt.date) -> list[Standing]:
-    """Every purse she saves in or ever did; ``steps`` are her entries."""
-    pledged: dict[Purse, list[Pledge]] = defaultdict(list)
-    for pledge in Pledge.select().where(Pledge.member == member.id).order_by(Pledge.from_day, Pledge.id):
-        pledged[purse_of(pledge)].append(pledge)
+def of_member(member: Member, steps: list[PurseStep], home: HomePrices) -> list[Standing]:
+    """Every purse she saves in or ever did; ``steps`` are her entries, ``home`` is read for her on the day."""
+    on, prices = home.on, home.prices
+    pledged = _pledged(member.id)
     held, debts = balances.purses(member.club), advanced.in_club(member.club)
-    prices = ClubPrices.read(member.club, [member.person], on=on)
+    saved = actual_pace.of_members([member.id], on=on)
     funds = {fund.id: fund for fund in clubs.funds(member.club)}
     awaited, standings = bank_transfers.waiting(member.club), []
     for purse in sorted({step.purse for step in steps} | set(pledged)):
@@ -66,6 +84,7 @@ def of_member(member: Member, steps: list[PurseStep], *, on: dt.date) -> list[St
         buys, refusal = (None, priced) if isinstance(priced, Refusal) else (priced, None)
         standings.append(
             Standing(
+                on=on,
                 purse=purse,
                 fund=funds[purse.fund_id],
                 pledge=begun[-1] if begun else None,
@@ -78,9 +97,19 @@ def of_member(member: Member, steps: list[PurseStep], *, on: dt.date) -> list[St
                 refusal=refusal,
                 reached=_day_of_next_step(buys, begun, on),
                 paid_up_to=paid_up_to(begun, _put_in(purse, steps)),
+                pace=_pace(saved.get(purse), begun, on),
             )
         )
-    return standings
+    told = (each for scheme in Scheme for each in _with_premiums(member, scheme, standings, home))
+    return sorted(told, key=lambda each: each.purse)
+
+
+def _pledged(member_id: int) -> dict[Purse, list[Pledge]]:
+    """Every pledge of hers by purse, oldest first."""
+    found: dict[Purse, list[Pledge]] = defaultdict(list)
+    for pledge in Pledge.select().where(Pledge.member == member_id).order_by(Pledge.from_day, Pledge.id):
+        found[purse_of(pledge)].append(pledge)
+    return found
 
 
 def _advanced(purse: Purse, steps: list[PurseStep]) -> Dong:
@@ -102,3 +131,26 @@ def _put_in(purse: Purse, steps: list[PurseStep]) -> list[tuple[dt.date, Dong]]:
         for step in steps
         if step.purse == purse and step.kind in PUT_IN and step.reversed_by is None
     ]
+
+
+def _pace(saved: Saved | None, pledges: list[Pledge], on: dt.date) -> ActualPace | None:
+    """What comes after a harvest says nothing about the days before the next one."""
+    seasonal = bool(pledges) and pledges[-1].rhythm is Rhythm.SEASON
+    return None if saved is None or seasonal else actual_pace.pace([saved], on=on)
+
+
+def _with_premiums(member: Member, scheme: Scheme, standings: list[Standing], home: HomePrices) -> list[Standing]:
+    """All her purses of a scheme pay its premiums together, so these are told beside one of them.
+
+    Who is short of the next premium is told what to put aside for that one, and not for a year as well.
+    """
+    hers = sorted((each for each in standings if each.purse.scheme is scheme), key=lambda each: each.pledge is None)
+    if not hers:
+        return []
+    following = next_premium.of(member.person, scheme, [each.filled for each in hers], home=home)
+    pledges = [each.pledge for each in hers if each.pledge]
+    year = pledged_year.of(pledges, home.prices.steps(member.person, scheme))
+    told = replace(
+        hers[0], next_premium=following, short_year=None if following and following.needed is not None else year
+    )
+    return [told, *hers[1:]]

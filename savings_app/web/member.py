@@ -1,4 +1,7 @@
-"""A member's own pages (hội viên): her book, and nothing of anybody else's."""
+"""A member's own pages (hội viên): her book, and nothing of anybody else's.
+
+Of those she lives with she sees only what all their health purses come to together, beside the price of their cards.
+"""
 
 from __future__ import annotations
 

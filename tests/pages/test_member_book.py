@@ -29,7 +29,7 @@ def test_it_says_where_she_stands(browser: Browser, the_village: Village) -> Non
         "Mức nuôi heo:",
         "17/04/2026",
         "chưa có thẻ trong sổ này",
-        "đã đóng 0 trong 180 tháng để có lương hưu",
+        "Đã đóng 0 trên 180 tháng; còn 180 tháng (15 năm).",
     ):
         assert words in page.text, words
 
@@ -82,7 +82,7 @@ def test_what_she_brought_along_is_shown(browser: Browser, the_village: Village)
         by=the_village.hoa.id,
     )
     page = browser.sign_in(the_village.hoa).get(address(the_village)).text
-    assert "đã đóng 14 trong 180 tháng" in page
+    assert "Đã đóng 14 trên 180 tháng; còn 166 tháng (13 năm 10 tháng)." in page
     assert "31/08/2026" in page
 
 

@@ -14,6 +14,7 @@ from savings_app.refusals import Refusal
 from savings_app.reports import club_purses, purse_steps, standing
 from savings_app.reports.club_prices import CoveredElsewhere
 from savings_app.reports.club_purses import ClubPurse
+from savings_app.reports.home_prices import HomePrices
 from savings_app.schemes import Relation, Rhythm
 from tests import insured
 from tests.village import HEALTH, JOINED, PENSION, TODAY, Village
@@ -33,7 +34,7 @@ def as_each_member_is_told(cast: Village) -> dict[Purse, tuple[object, ...]]:
     return {
         each.purse: (each.balance, each.buys, each.reached)
         for member in members.in_club(cast.club.id)
-        for each in standing.of_member(member, purse_steps.of_member(member.id), on=TODAY)
+        for each in standing.of_member(member, purse_steps.of_member(member.id), HomePrices.of_member(member, on=TODAY))
     }
 
 

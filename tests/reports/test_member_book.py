@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from playhouse.test_utils import count_queries
 
-from savings_app import corrections, deposits
+from savings_app import corrections, coverage, deposits, members, people
 from savings_app.corrections import Correction
 from savings_app.deposits import Deposit
 from savings_app.ledger.entry import EntryKind
@@ -15,6 +15,7 @@ from savings_app.money import Dong
 from savings_app.months import Month
 from savings_app.reports import member_book
 from savings_app.reports.member_book import MemberBook
+from savings_app.schemes import Relation, Rhythm
 from tests import insured
 from tests.village import HEALTH, NOW, PENSION, TODAY, Village
 
@@ -97,6 +98,41 @@ def test_coverage_is_hers_alone(cast: Village) -> None:
     assert theirs.coverage[HEALTH].until == insured.OFFICIAL.covered_to
 
 
+def test_months_paid_count_towards_the_pension_and_cards_towards_five_years(cast: Village) -> None:
+    for scheme, months in ((HEALTH, 70), (PENSION, 37)):
+        until = dt.date(2027, 3, 20)
+        person = cast.an.person.id
+        coverage.note(
+            person, scheme, paid_until=until, months_paid=months, months_supported=0, noted_on=TODAY, by=cast.hoa.id
+        )
+    book = an_book(cast)
+    assert book.progress is not None
+    assert (book.progress.paid, book.progress.needed, book.progress.missing) == (37, 180, 143)
+    assert book.insured_years is not None
+    assert book.insured_years.full
+
+
+def test_where_the_law_is_not_known_the_book_opens_all_the_same(cast: Village) -> None:
+    book = member_book.of_member(cast.club, cast.an, on=dt.date(2030, 1, 1))
+    assert (book.progress, book.insured_years, book.basket) == (None, None, None)
+
+
+def test_whoever_saves_for_her_household_sees_what_it_can_buy(cast: Village) -> None:
+    assert an_book(cast).basket is None, "alone"
+    home, son = people.household_of(cast.an.person.id), people.add(cast.club.id, "Nguyễn Văn Con", birth_year=2005)
+    people.move_in(son, home, Relation.CHILD)
+    basket = an_book(cast).basket
+    assert basket is not None
+    assert [each.person.name for each in basket.people] == ["Nguyễn Thị An", "Nguyễn Văn Con"]
+
+
+def test_what_another_of_the_household_has_saved_stays_her_own(cast: Village) -> None:
+    """The sum of two purses less her own would be the other's."""
+    people.move_in(cast.binh.person, people.household_of(cast.an.person.id), Relation.OTHER)
+    cast.deposit(cast.health(cast.binh), 40_000)
+    assert an_book(cast).basket is None
+
+
 def test_a_person_has_a_book_for_each_membership(cast: Village) -> None:
     assert [book.club.name for book in member_book.of_person(cast.an.person.id, on=TODAY)] == ["CLB Heo Đất ấp 3"]
     assert member_book.of_person(0, on=TODAY) == []
@@ -111,3 +147,31 @@ def test_a_long_book_takes_no_more_queries(cast: Village) -> None:
     with count_queries() as many:
         an_book(cast)
     assert few.count == many.count <= 35
+
+
+def test_a_large_club_and_household_take_no_more_queries(cast: Village) -> None:
+    """Covered to a day of next year, whose prices are asked for too."""
+    home, person = people.household_of(cast.an.person.id), cast.an.person.id
+    coverage.note(
+        person,
+        HEALTH,
+        paid_until=dt.date(2027, 3, 20),
+        months_paid=0,
+        months_supported=0,
+        noted_on=TODAY,
+        by=cast.hoa.id,
+    )
+    people.move_in(cast.binh.person, home, Relation.OTHER)
+    with count_queries() as few:
+        member_book.of_person(person, on=TODAY)
+    for number in range(8):
+        woman = people.add(cast.club.id, f"Lê Thị Số {number}")
+        if number < 4:
+            people.move_in(woman, home, Relation.OTHER)
+        member = members.add(cast.club.id, woman, hamlet="Ấp 4", joined_on=TODAY)
+        members.pledge(cast.health(member), Dong(3_000), rhythm=Rhythm.DAY, from_day=TODAY)
+        cast.deposit(cast.health(member), 3_000)
+    with count_queries() as many:
+        (book,) = member_book.of_person(person, on=TODAY)
+    assert book.basket is None, "several save"
+    assert few.count == many.count <= 40

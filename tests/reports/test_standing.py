@@ -10,6 +10,8 @@ from savings_app.corrections import Correction
 from savings_app.ledger.balances import PurseBalance
 from savings_app.money import NOTHING, Dong
 from savings_app.reports import purse_steps, standing
+from savings_app.reports.actual_pace import ActualPace
+from savings_app.reports.home_prices import HomePrices
 from savings_app.reports.standing import Standing
 from savings_app.schemes import Relation, Rhythm, Scheme
 from tests import insured, village
@@ -20,7 +22,7 @@ def stands(cast: Village, scheme: Scheme, *, on: dt.date = TODAY) -> Standing:
     """An's one purse for a scheme."""
     an = members.get(cast.club.id, cast.an.id)
     assert an is not None
-    found = standing.of_member(an, purse_steps.of_member(an.id), on=on)
+    found = standing.of_member(an, purse_steps.of_member(an.id), HomePrices.of_member(an, on=on))
     return next(each for each in found if each.purse.scheme is scheme)
 
 
@@ -97,6 +99,37 @@ def test_months_supported_before_are_not_supported_again(cast: Village) -> None:
         by=cast.hoa.id,
     )
     assert sentence(stands(cast, PENSION)) == "Còn thiếu 330.000 đ để mua 1 tháng."
+
+
+def test_she_gets_there_twice_at_her_pledge_and_as_she_really_saves(cast: Village) -> None:
+    for before in (89, 60, 0):
+        cast.deposit(cast.health(cast.an), 30_000, on=TODAY - dt.timedelta(days=before))
+    found = stands(cast, HEALTH)
+    assert found.reached == TODAY + dt.timedelta(days=84)
+    assert found.pace == ActualPace(Dong(90_000), 90)
+    assert found.paced == TODAY + dt.timedelta(days=252)
+    members.pledge(cast.health(cast.an), Dong(500_000), rhythm=Rhythm.SEASON, from_day=TODAY)
+    assert (stands(cast, HEALTH).pace, stands(cast, HEALTH).paced) == (None, None)
+
+
+def test_with_the_longest_term_in_reach_there_is_no_day_to_wait_for(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 1_400_000, on=TODAY - dt.timedelta(days=20))
+    found = stands(cast, HEALTH)
+    assert found.pace is not None
+    assert (found.reached, found.paced) == (None, None)
+
+
+def test_a_pledge_that_falls_behind_says_so_unless_the_next_premium_does(cast: Village) -> None:
+    found = stands(cast, HEALTH)
+    assert found.short_year is not None
+    assert (found.short_year.short, found.short_year.needed) == (Dong(271_200), Dong(4_000))
+    assert stands(cast, PENSION).short_year is None, "10.000 đ a day is enough"
+    members.pledge(cast.health(cast.an), Dong(1_000), rhythm=Rhythm.DAY, from_day=TODAY)
+    until, an = TODAY + dt.timedelta(days=100), cast.an.person.id
+    coverage.note(an, HEALTH, paid_until=until, months_paid=0, months_supported=0, noted_on=TODAY, by=cast.hoa.id)
+    short = stands(cast, HEALTH)
+    assert short.next_premium is not None
+    assert (short.next_premium.needed, short.short_year) == (Dong(4_000), None)
 
 
 def test_a_season_has_no_day(cast: Village) -> None:

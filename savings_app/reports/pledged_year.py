@@ -1,0 +1,71 @@
+"""A pledge that no longer reaches a year's premium (mức nuôi heo không còn đủ), by the law of a day.
+
+Whole đồng. A year of all her pledges for a scheme (``insurance.pledged``) is held against the longest term one payment
+may cover, twelve months. Nothing is said where they reach it, where there is none or one follows the seasons, nor where
+nothing is priced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from savings_app.insurance import pledged
+from savings_app.insurance.figures import LawRow
+from savings_app.insurance.quote import Quote
+from savings_app.members import Pledge
+from savings_app.money import Dong
+from savings_app.refusals import N_, Refusal, as_written
+from savings_app.schemes import Rhythm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortYear:
+    """What her pledges bring in a year, less than ``quote`` costs; ``needed`` is the pledge that would reach it."""
+
+    brings: Dong
+    rhythm: Rhythm
+    needed: Dong
+    quote: Quote
+
+    @property
+    def short(self) -> Dong:
+        return self.quote.total - self.brings
+
+    @property
+    def sources(self) -> tuple[LawRow, ...]:
+        """What the price rests on."""
+        return self.quote.lines[0].sources
+
+    @property
+    def sentence(self) -> str:
+        """What to tell her, in Vietnamese."""
+        return self.say(as_written)
+
+    def say(self, translate: Callable[[str], str]) -> str:
+        """What to tell her, in the language of ``translate``."""
+        says = N_(
+            "Mức này góp cả năm được {brings}, {months} tháng bảo hiểm tốn {premium}: mỗi năm thiếu {short}. Muốn vừa "
+            "đủ, chị góp {needed} mỗi {rhythm}."
+        )
+        return translate(says).format(
+            brings=self.brings,
+            months=self.quote.months,
+            premium=self.quote.total,
+            short=self.short,
+            needed=self.needed,
+            rhythm=translate(self.rhythm.label),
+        )
+
+
+def of(pledges: Sequence[Pledge], quotes: Sequence[Quote] | Refusal) -> ShortYear | None:
+    """All her pledges for a scheme against the last of its terms; the first of them is the one that would change."""
+    brought = [pledged.in_a_year(each.amount, each.rhythm) for each in pledges]
+    known = [each for each in brought if each is not None]
+    if isinstance(quotes, Refusal) or not known or len(known) < len(brought):
+        return None
+    quote, first = quotes[-1], pledges[0]
+    needed = pledged.that_reaches(quote.total - Dong.total(known[1:]), first.rhythm)
+    if needed is None or Dong.total(known) >= quote.total:
+        return None
+    return ShortYear(brings=Dong.total(known), rhythm=first.rhythm, needed=needed, quote=quote)
