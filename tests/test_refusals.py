@@ -10,7 +10,7 @@ from types import ModuleType
 
 import pytest
 
-from savings_app import money, months, names, phones
+from savings_app import money, months, names, phones, provinces
 from savings_app.money import Dong
 from savings_app.refusals import N_, Forbidden, NotFound, Refusal
 from savings_app.schemes import Scheme
@@ -87,7 +87,7 @@ def test_nothing_there_and_not_hers_to_see_are_told_alike() -> None:
     assert Forbidden().sentence == "Chị không có quyền làm việc này."
 
 
-@pytest.mark.parametrize("module", [money, months, names, phones])
+@pytest.mark.parametrize("module", [money, months, names, phones, provinces])
 def test_every_refusal_names_only_facts_it_has(module: ModuleType) -> None:
     kinds = [each for each in vars(module).values() if isinstance(each, type) and issubclass(each, Refusal)]
     told = [kind for kind in kinds if kind is not Refusal]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -11,6 +12,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.frontend import parse_mapping_cfg
 from babel.messages.pofile import read_po
 
+from savings_app.insurance import policies
 from savings_app.settings import ROOT
 
 TRANSLATIONS = ROOT / "savings_app/translations"
@@ -29,11 +31,13 @@ def english() -> Catalog:
 
 @cache
 def sentences() -> frozenset[str]:
-    """Every sentence the source marks for translation."""
+    """Every sentence the source marks for translation, and what the law's page says of the policies."""
     with (TRANSLATIONS / "babel.cfg").open(encoding="utf-8") as file:
         method_map, options_map = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]
     found = extract_from_dir(ROOT, method_map, options_map, KEYWORDS)
-    return frozenset(each[2] if isinstance(each[2], str) else each[2][0] for each in found)
+    marked = (each[2] if isinstance(each[2], str) else each[2][0] for each in found)
+    silent = ((each.question, each.why) for each in policies.shown())
+    return frozenset([*marked, *chain.from_iterable(silent)])
 
 
 def test_sentences_are_found() -> None:

@@ -50,7 +50,7 @@ def with_donor(steps: tuple[Step, ...], donor: Dong, *, most: Fraction, rows: tu
         return steps
     hers = steps[0].amount - Dong.total(step.amount for step in steps[1:])
     given = min(donor, Dong.round_half_up(hers.amount * most))
-    return (*steps, Step(Part.DONOR, given, donor.figures, rows))
+    return (*steps, Step(Part.DONOR, given, given.figures, rows))
 
 
 def _rounded(exact: Fraction, rounding: Rounding) -> Dong:

@@ -30,7 +30,6 @@ __all__ = ["CollectorList", "ListRow", "pdf", "workbook"]
 
 TITLE = "Bảng kê nộp tiền"
 MARK = "*"
-PROVISIONAL = "Mức đóng tạm tính: có số liệu chưa đối chiếu được văn bản."
 HEAD = Look(8.5, bold=True, align=CENTRE)
 CENTRED = Look(9, align=CENTRE)
 FIGURES = Look(9, align=RIGHT)
@@ -113,6 +112,11 @@ def _shown(amount: Dong | None) -> str:
     return amount.figures if amount else ""
 
 
+def _marked(row: ListRow) -> str:
+    """The cash, marked where the premium is provisional."""
+    return f"{_shown(row.due)} {MARK}" if row.provisional_by else _shown(row.due)
+
+
 def _span(span: MonthSpan | None) -> str:
     """Its two months on two lines."""
     return from_to(span).replace("–", "– ") if span else ""
@@ -121,19 +125,20 @@ def _span(span: MonthSpan | None) -> str:
 _ORDER_SHARE = 0.032
 _SHORT = {Scheme.VOLUNTARY_PENSION: "BHXH TN", Scheme.HOUSEHOLD_HEALTH: "BHYT"}
 _COLUMNS = (
-    _Column("Họ và tên", 0.142, lambda row: f"{row.name} {MARK}" if row.provisional else row.name, STRONG, wraps=True),
-    _Column("CCCD", 0.084, lambda row: row.national_id),
-    _Column("Ngày sinh", 0.07, lambda row: row.born),
-    _Column("Loại", 0.062, lambda row: _SHORT[row.scheme]),
-    _Column("Mức/tháng", 0.072, lambda row: _shown(row.monthly), FIGURES),
-    _Column("Số tháng", 0.046, lambda row: str(row.months)),
+    _Column("Họ và tên", 0.128, lambda row: row.name, STRONG, wraps=True),
+    _Column("CCCD", 0.078, lambda row: row.national_id),
+    _Column("Ngày sinh", 0.066, lambda row: row.born),
+    _Column("Loại", 0.056, lambda row: _SHORT[row.scheme]),
+    _Column("Mức/tháng", 0.07, lambda row: _shown(row.monthly), FIGURES),
+    _Column("Số tháng", 0.042, lambda row: str(row.months)),
     _Column("Từ tháng – đến tháng", 0.066, lambda row: _span(row.span), wraps=True),
     _money("Người đóng", 0.074, lambda row: row.paid_by_person),
-    _money("Nhà nước hỗ trợ", 0.07, lambda row: row.state_support + row.local_support),
-    _money("Tài trợ", 0.066, lambda row: row.sponsored),
-    _money("Số phải nộp", 0.08, lambda row: row.due, STRONG_FIGURES),
-    _Column("Biên lai số", 0.076, lambda row: row.official_receipt),
-    _Column("Ký nhận", 0.06, lambda _: ""),
+    _money("Nhà nước hỗ trợ", 0.066, lambda row: row.state_support),
+    _money("Địa phương hỗ trợ", 0.066, lambda row: row.local_support),
+    _money("Tài trợ", 0.06, lambda row: row.sponsored),
+    _Column("Số phải nộp", 0.084, _marked, STRONG_FIGURES, lambda row: row.due),
+    _Column("Biên lai số", 0.068, lambda row: row.official_receipt),
+    _Column("Ký nhận", 0.044, lambda _: ""),
 )
 
 
@@ -168,8 +173,9 @@ def _sum(column: _Column, rows: tuple[ListRow, ...]) -> str:
 
 
 def _warning(rows: tuple[ListRow, ...]) -> list[Flowable]:
-    """What the mark behind a name means, where there is one."""
-    return [paragraph(f"{MARK} {PROVISIONAL}", Look(9, italic=True))] if any(row.provisional for row in rows) else []
+    """What the mark behind an amount means, where there is one."""
+    documents = "; ".join(dict.fromkeys(row.provisional_by for row in rows if row.provisional_by))
+    return [paragraph(f"{MARK} tạm tính theo {documents}", Look(9, italic=True))] if documents else []
 
 
 def _closing(handed_over: CollectorList, width: float) -> Flowable:

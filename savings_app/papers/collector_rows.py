@@ -11,15 +11,16 @@ from dataclasses import dataclass
 
 from savings_app.money import NOTHING, Dong
 from savings_app.months import MonthSpan
-from savings_app.schemes import PaymentMethod, Scheme
+from savings_app.schemes import HealthGroup, PaymentMethod, Scheme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListRow:
     """One contribution on its way to the insurer.
 
-    ``born`` may be a year alone; a ``provisional`` premium rests on a figure nobody has confirmed yet, and is marked.
-    ``monthly`` is the income chosen for BHXH tự nguyện, and one month's premium for BHYT.
+    ``born`` may be a year alone; ``provisional_by`` names the documents a premium was inferred from, and it is marked.
+    ``monthly`` is the income chosen for BHXH tự nguyện, and one month's premium for BHYT. ``support_rate`` and
+    ``local_rate`` are what State and province pay, ``fund_return`` what years ahead are discounted by, in percent.
     """
 
     name: str
@@ -39,10 +40,13 @@ class ListRow:
     insurance_number: str = ""
     facility: str = ""
     support_rate: str = ""
+    local_rate: str = ""
+    fund_return: str = ""
+    group: HealthGroup | None = None
     official_receipt: str = ""
     receipted_on: dt.date | None = None
     note: str = ""
-    provisional: bool = False
+    provisional_by: str = ""
 
     @property
     def due(self) -> Dong:

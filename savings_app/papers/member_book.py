@@ -45,6 +45,9 @@ SMALL = Look(8, colour=MUTED)
 FIGURES = Look(9, align=RIGHT)
 STRONG_FIGURES = Look(9, bold=True, align=RIGHT)
 TITLE = Look(15, bold=True, colour=CLAY)
+ITALIC = Look(9, italic=True)
+MARK = "*"
+"""Behind an amount that is provisional."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,13 +72,18 @@ class Purse:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsuredTerm:
-    """A contribution paid or on its way; the official receipt is the insurer's, never ours."""
+    """A contribution paid or on its way; the official receipt is the insurer's, never ours.
+
+    ``provisional_by`` names the documents a provisional amount was inferred from.
+    """
 
     scheme: Scheme
     span: MonthSpan
     amount: Dong
     state: str
     state_support: Dong = NOTHING
+    local_support: Dong = NOTHING
+    provisional_by: str = ""
     beneficiary: str = ""
     paid_on: dt.date | None = None
     official_receipt: str = ""
@@ -163,7 +171,14 @@ def _insurance(terms: tuple[InsuredTerm, ...], width: float) -> list[Flowable]:
     for term in terms:
         rows += _term(term, widths)
     title = paragraph("Đóng bảo hiểm", TITLE)
-    return [CondPageBreak(LEAST_ROOM), title, Spacer(0, 4), ruled(rows, widths, header=2, lines_each=2)]
+    table = ruled(rows, widths, header=2, lines_each=2)
+    return [CondPageBreak(LEAST_ROOM), title, Spacer(0, 4), table, *_provisional(terms)]
+
+
+def _provisional(terms: tuple[InsuredTerm, ...]) -> list[Flowable]:
+    """What the mark behind an amount means, where there is one."""
+    documents = "; ".join(dict.fromkeys(term.provisional_by for term in terms if term.provisional_by))
+    return [Spacer(0, 4), paragraph(f"{MARK} tạm tính theo {documents}", ITALIC)] if documents else []
 
 
 def _term(term: InsuredTerm, widths: list[float]) -> list[list[Flowable]]:
@@ -173,8 +188,8 @@ def _term(term: InsuredTerm, widths: list[float]) -> list[list[Flowable]]:
         [
             stacked(term.scheme.label, bold, term.beneficiary, CELL, within=_room(widths[0])),
             stacked(from_to(term.span), centred, months, replace(SMALL, align=CENTRE), within=_room(widths[1])),
-            _figures(term.amount, STRONG_FIGURES, widths[2]),
-            _figures(term.state_support, FIGURES, widths[3]),
+            one_line(_marked(term), STRONG_FIGURES, within=_room(widths[2])),
+            _support(term, widths[3]),
         ],
         [
             paragraph(term.state, CELL),
@@ -183,6 +198,19 @@ def _term(term: InsuredTerm, widths: list[float]) -> list[list[Flowable]]:
             paragraph(show_day(term.card_until) if term.card_until else "–", centred),
         ],
     ]
+
+
+def _marked(term: InsuredTerm) -> str:
+    return f"{term.amount.figures} {MARK}" if term.provisional_by else term.amount.figures
+
+
+def _support(term: InsuredTerm, width: float) -> Flowable:
+    """What the State pays, and below it what her province does."""
+    if not term.local_support:
+        return _figures(term.state_support, FIGURES, width)
+    local = f"địa phương {term.local_support.figures}"
+    small = replace(SMALL, align=RIGHT)
+    return stacked(term.state_support.figures, FIGURES, local, small, within=_room(width))
 
 
 def _figures(amount: Dong, look: Look, width: float) -> Flowable:

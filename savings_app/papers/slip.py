@@ -31,6 +31,9 @@ SCALES = (1.1, 1.05, 1.0, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74)
 """Sizes tried, largest first, before a slip may take a second page."""
 
 PLAIN = 1.0
+MARK = "*"
+"""Behind an amount that is provisional."""
+
 SIGNING_ROOM = 11 * mm
 MOST_SIGNING_ROOM = 20 * mm
 CLUB_WIDTH = 54 * mm
@@ -40,13 +43,17 @@ BASKET_COLUMNS = {"Người được đóng": 0.31, "Loại bảo hiểm": 0.21,
 
 @dataclass(frozen=True, slots=True)
 class InsuredLine:
-    """One person insured by a conversion: who, by which scheme, for how many months, for how much."""
+    """One person insured by a conversion: who, by which scheme, for how many months, for how much.
+
+    A ``provisional`` amount is marked; which document it rests on stands among the extra lines.
+    """
 
     beneficiary: str
     scheme: Scheme
     months: int
     amount: Dong
     span: MonthSpan | None = None
+    provisional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +231,8 @@ class _Layout:
 
     def insured(self, line: InsuredLine, cell: Look, *, room: float) -> list[Flowable]:
         months = f"{line.months} tháng" + (f" ({from_to(line.span)})" if line.span else "")
-        figures = one_line(str(line.amount), self.look(10, bold=True, align=RIGHT), within=room)
+        amount = f"{line.amount} {MARK}" if line.provisional else str(line.amount)
+        figures = one_line(amount, self.look(10, bold=True, align=RIGHT), within=room)
         return [paragraph(line.beneficiary, cell), paragraph(line.scheme.label, cell), paragraph(months, cell), figures]
 
     def remarks(self) -> list[Flowable]:

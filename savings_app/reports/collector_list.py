@@ -11,14 +11,15 @@ import datetime as dt
 from savings_app import clubs, people, places, users
 from savings_app.clubs import Club
 from savings_app.contributions import Contribution, ContributionStep, Followed, Remittance, State, of_remittance
+from savings_app.insurance.quote import Part
 from savings_app.ledger import book
 from savings_app.money import Dong
 from savings_app.months import MonthSpan, show_day
 from savings_app.papers.collector_list import CollectorList, ListRow
 from savings_app.people import Person
 from savings_app.permissions import Role
-from savings_app.reports import letterhead
-from savings_app.schemes import Scheme
+from savings_app.reports import letterhead, line_words
+from savings_app.schemes import HealthGroup, Scheme
 from savings_app.users import RoleGrant, User
 
 
@@ -74,8 +75,9 @@ def _collector(club: Club, followed: list[Followed]) -> str:
 
 
 def _row(followed: Followed, person: Person) -> ListRow:
-    contribution, official = followed.contribution, _official(followed)
+    contribution, official, line = followed.contribution, _official(followed), followed.contribution.line
     pension = contribution.scheme is Scheme.VOLUNTARY_PENSION
+    documents = line_words.documents([line])
     return ListRow(
         name=person.name,
         scheme=contribution.scheme,
@@ -84,14 +86,18 @@ def _row(followed: Followed, person: Person) -> ListRow:
         monthly=contribution.income if pension else _a_month(contribution),
         state_support=contribution.state_support,
         local_support=contribution.local_support,
+        support_rate=line_words.share(line, Part.STATE),
+        local_rate=line_words.share(line, Part.LOCAL),
+        fund_return=line_words.fund_return(line),
+        group=contribution.health_group,
         span=_span(contribution),
         card_from=official.covered_from if official and not pension else None,
         method=contribution.method,
         born=_born(person),
         official_receipt=official.official_number if official else "",
         receipted_on=official.official_on if official else None,
-        note=_note(followed),
-        provisional=contribution.line.provisional,
+        note=_note(followed, provisional_by=documents),
+        provisional_by=documents,
     )
 
 
@@ -117,13 +123,22 @@ def _born(person: Person) -> str:
     return str(person.birth_year) if person.birth_year else ""
 
 
-def _note(followed: Followed) -> str:
+def _note(followed: Followed, *, provisional_by: str) -> str:
     """What else the insurer or the club should know of the row."""
     contribution = followed.contribution
-    ranked = contribution.scheme is Scheme.HOUSEHOLD_HEALTH
     said = [
-        f"Người thứ {contribution.rank} trong hộ" if ranked else "",
-        "Mức đóng tạm tính" if contribution.line.provisional else "",
+        _place(contribution),
+        f"Mức đóng tạm tính theo {provisional_by}" if provisional_by else "",
         f"Trả lại: {followed.last.reason}" if followed.state is State.REFUSED else "",
     ]
     return "; ".join(words for words in said if words)
+
+
+def _place(contribution: Contribution) -> str:
+    """Her rank where the household is counted, otherwise the group she pays in; nothing for the pension."""
+    if contribution.scheme is not Scheme.HOUSEHOLD_HEALTH:
+        return ""
+    group = contribution.health_group or HealthGroup.HOUSEHOLD
+    if group is not HealthGroup.HOUSEHOLD:
+        return f"Nhóm {group.label}"
+    return f"Người thứ {contribution.rank} trong hộ"

@@ -107,6 +107,8 @@ def _ranks(
     club_id: int, homes: dict[Home, list[Candidate]], purses: dict[Home, list[PayingPurse]], on: dt.date
 ) -> dict[int, int]:
     """Everybody's rank, all households priced at once."""
+    if not homes:
+        return {}
     lines = tuple(Line(each.person.id, purses[home][0].purse) for home, living in homes.items() for each in living)
     whole_club = Proposal(club_id, Scheme.HOUSEHOLD_HEALTH, _health_terms(on)[0], on, lines, UUID(int=0))
     return {priced.person.id: priced.quote.rank for priced in price(whole_club)}

@@ -10,6 +10,7 @@ from savings_app.months import show_day
 from savings_app.papers import member_book as paper
 from savings_app.papers.book_cover import BookCover
 from savings_app.permissions import Role
+from savings_app.reports import line_words
 from savings_app.reports.letterhead import organisation, seal
 from savings_app.reports.member_book import BookRow, MemberBook
 from savings_app.reports.member_contributions import PaidFor
@@ -89,8 +90,10 @@ def _term(each: PaidFor) -> paper.InsuredTerm:
         scheme=each.contribution.scheme,
         span=each.span,
         amount=each.contribution.amount,
-        state=f"{each.state.label} (tạm tính)" if each.provisional else each.state.label,
+        state=each.state.label,
         state_support=each.contribution.state_support,
+        local_support=each.contribution.local_support,
+        provisional_by=line_words.documents([each.contribution.line]),
         beneficiary=each.person.name,
         paid_on=each.remitted_on,
         official_receipt=last.official_number,

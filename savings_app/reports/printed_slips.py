@@ -10,7 +10,6 @@ from savings_app.reports.slip_words import purpose, remarks
 from savings_app.reports.slips import ShownSlip
 
 AT_HOME = N_("Tiền trong heo")
-PROVISIONAL = N_("tạm tính")
 
 
 def print_slip(slip: ShownSlip, *, url: str) -> bytes:
@@ -50,11 +49,12 @@ def on_paper(slip: ShownSlip, *, url: str) -> Slip:
 def _insured(slip: ShownSlip) -> list[paper.InsuredLine]:
     return [
         paper.InsuredLine(
-            f"{line.person} ({PROVISIONAL})" if line.provisional else line.person,
+            line.person,
             line.scheme,
             line.months,
             line.amount,
             line.span,
+            provisional=bool(line.provisional_by),
         )
         for line in slip.insured
     ]

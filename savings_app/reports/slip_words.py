@@ -102,9 +102,9 @@ def _stands_in(slip: ShownSlip) -> Phrase | None:
 
 
 def _provisional(slip: ShownSlip) -> Phrase | None:
-    if any(line.provisional for line in slip.insured):
-        return phrase(N_("Mức đóng là tạm tính: có số liệu của quy định còn suy luận, chưa có văn bản."))
-    return None
+    """Which documents the premium was inferred from, for all lines together."""
+    documents = "; ".join(dict.fromkeys(line.provisional_by for line in slip.insured if line.provisional_by))
+    return phrase(N_("Mức đóng có dấu * là tạm tính theo {documents}."), documents=documents) if documents else None
 
 
 def _late(slip: ShownSlip) -> Phrase | None:

@@ -26,6 +26,7 @@ from savings_app.months import MonthSpan, local_day
 from savings_app.papers.slip_kinds import SlipKind
 from savings_app.people import Person
 from savings_app.receipts import Receipt
+from savings_app.reports import line_words
 from savings_app.reports.letterhead import seal
 from savings_app.reports.purse_steps import Change, PurseStep, at_entry
 from savings_app.schemes import Scheme
@@ -59,7 +60,7 @@ FURTHEST_BESIDE = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InsuredLine:
-    """One contribution the entry moved money for; ``provisional`` where a figure of the law was inferred."""
+    """One contribution the entry moved money for; ``provisional_by`` names the documents a figure was inferred from."""
 
     person: str
     scheme: Scheme
@@ -67,7 +68,7 @@ class InsuredLine:
     amount: Dong
     payment_day: dt.date
     span: MonthSpan | None
-    provisional: bool
+    provisional_by: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -197,7 +198,7 @@ def _insured(entry_id: str) -> tuple[InsuredLine, ...]:
             amount=each.amount,
             payment_day=each.payment_day,
             span=MonthSpan.starting(each.from_month, each.months) if each.from_month else None,
-            provisional=each.line.provisional,
+            provisional_by=line_words.documents([each.line]),
         )
         for each in query
     )

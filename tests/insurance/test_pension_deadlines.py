@@ -75,7 +75,7 @@ def test_a_missed_one_is_told_with_its_months_its_day_and_what_follows(
     found = missed(LAW, PaymentMethod.of(method), Month.parse(first))
     assert found is not None
     assert found.sentence == (
-        f"Đã quá hạn đóng cho tháng {said} (hạn cuối {last}). Chị được coi là tạm dừng đóng: muốn đóng tiếp thì "
+        f"Đã quá hạn đóng cho tháng {said} (hạn cuối {last}). Coi như tạm dừng đóng: muốn đóng tiếp thì "
         "đăng ký lại; tháng chưa đóng không được tính, không phải trả lãi chậm đóng."
     )
     assert (found.row.parameter, found.row.standing) == (Parameter.PENSION_DEADLINES, Standing.CONFIRMED)

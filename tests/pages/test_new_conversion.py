@@ -15,6 +15,7 @@ from werkzeug.test import TestResponse
 from savings_app import contributions, people
 from savings_app.contributions import State
 from savings_app.insurance import household_health
+from savings_app.insurance.law import Law
 from savings_app.people import Person
 from savings_app.schemes import Relation, Scheme
 from tests import insured
@@ -85,9 +86,7 @@ def test_the_quote_follows_the_leader_s_order_and_says_what_it_rests_on(
     form = _filled(cast, [tam, cast.an.person], months=12, order=[2, 1])
     page = _quote(cast, browser, form)
     assert page.status_code == 200
-    first, second = (
-        household_health.quote(paid_on=TODAY, months=12, members=1, first_rank=rank).total for rank in (1, 2)
-    )
+    first, second = (household_health.quote(Law.on(TODAY), months=12, first_rank=rank).total for rank in (1, 2))
     lines = html.unescape(re.sub(r"\s+", " ", page.text))
     assert re.search(rf"<h3>Nguyễn Thị An</h3> <p class=\"balance\"><span class=\"figures\">{first}", lines)
     assert re.search(rf"<h3>Lê Văn Tám</h3> <p class=\"balance\"><span class=\"figures\">{second}", lines)

@@ -12,8 +12,8 @@ from savings_app.words import in_words
 from tests.papers.samples import LETTERS, LIST, ROWS, outside, pages, reader, text, unspaced
 
 TITLES = (
-    "STT Họ và tên CCCD Ngày sinh Loại Mức/tháng Số tháng Từ tháng – đến tháng Người đóng Nhà nước hỗ trợ Tài trợ "
-    "Số phải nộp Biên lai số Ký nhận"
+    "STT Họ và tên CCCD Ngày sinh Loại Mức/tháng Số tháng Từ tháng – đến tháng Người đóng Nhà nước hỗ trợ "
+    "Địa phương hỗ trợ Tài trợ Số phải nộp Biên lai số Ký nhận"
 )
 EDGE = 20
 
@@ -43,7 +43,7 @@ def test_the_total_is_the_cash_in_figures_and_words() -> None:
     total = Dong(1_366_200 + 956_340 + 264_000)
     assert LIST.total == total
     said = text(pdf(LIST))
-    assert "Cộng 3 khoản 2.486.540 66.000 100.000 2.586.540" in said
+    assert "Cộng 3 khoản 2.486.540 66.000 0 100.000 2.586.540" in said
     assert f"Tổng số tiền phải nộp: {total}" in said
     assert f"Bằng chữ: {in_words(total)}" in said
 
@@ -51,14 +51,16 @@ def test_the_total_is_the_cash_in_figures_and_words() -> None:
 def test_state_support_never_counts_as_cash() -> None:
     row = replace(ROWS[2], local_support=Dong(10_000))
     assert (row.due, row.gross) == (Dong(264_000), Dong(340_000))
-    assert "264.000 76.000 264.000" in text(pdf(replace(LIST, rows=(row,))))
+    assert "264.000 66.000 10.000 264.000" in text(pdf(replace(LIST, rows=(row,))))
 
 
 def test_a_premium_nobody_confirmed_is_marked() -> None:
-    marked = text(pdf(replace(LIST, rows=(ROWS[0], replace(ROWS[1], provisional=True)))))
-    assert f"2 {ROWS[1].name} *" in marked
-    assert f"{ROWS[0].name} *" not in marked
-    assert "* Mức đóng tạm tính" in marked
+    decrees = ("Nghị định 351/2025/NĐ-CP", "Nghị định 188/2025/NĐ-CP Điều 6")
+    inferred = [replace(row, provisional_by=decree) for row, decree in zip(ROWS[1:], decrees, strict=True)]
+    marked = text(pdf(replace(LIST, rows=(ROWS[0], *inferred, inferred[0]))))
+    assert "956.340 956.340 *" in marked
+    assert "1.366.200 *" not in marked
+    assert f"* tạm tính theo {'; '.join(decrees)}" in marked
     assert "tạm tính" not in text(pdf(LIST))
 
 

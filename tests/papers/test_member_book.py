@@ -77,6 +77,20 @@ def test_the_insurance_page_has_every_term_and_its_receipt() -> None:
     assert "264.000 66.000 đã nộp nhân viên thu – – –" in said
 
 
+def test_what_is_provisional_is_marked_at_its_amount_with_the_document() -> None:
+    decree = "Nghị định 351/2025/NĐ-CP; ngày bắt đầu là suy luận"
+    said = text(render(book(purse(1), terms=(TERMS[0], replace(TERMS[1], provisional_by=decree)))))
+    assert "264.000 * 66.000" in said
+    assert "1.366.200 *" not in said
+    assert f"* tạm tính theo {decree}" in said
+    assert "tạm tính" not in text(render(book(purse(1))))
+
+
+def test_a_province_s_support_stands_below_the_state_s() -> None:
+    said = text(render(book(purse(1), terms=(replace(TERMS[1], local_support=Dong(82_500)),))))
+    assert "264.000 66.000 địa phương 82.500" in said
+
+
 def test_who_is_not_insured_has_no_insurance_page() -> None:
     assert "Biên lai BHXH" not in text(render(book(purse(1), terms=())))
 

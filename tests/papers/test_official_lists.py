@@ -9,7 +9,9 @@ from io import BytesIO
 import pytest
 from python_calamine import CalamineWorkbook
 
+from savings_app.money import Dong
 from savings_app.papers.collector_list import CollectorList, workbook
+from savings_app.schemes import HealthGroup, PaymentMethod
 from tests.papers.samples import LETTERS, LIST, ROWS
 
 D03, D05 = "D03-TS BHYT", "D05-TS BHXH TN"
@@ -73,7 +75,9 @@ def test_d05_has_the_columns_of_the_form() -> None:
         "6": "NSNN hỗ trợ",
         "7": "Ghi chú",
     }
-    assert {"Số CCCD/ĐDCN", "Phương thức đóng", "NSĐP hỗ trợ", "Hỗ trợ khác", "Số phải nộp"} <= set(official(D05))
+    added = {"Số CCCD/ĐDCN", "Phương thức đóng", "NSĐP hỗ trợ", "Hỗ trợ khác", "Số phải nộp"}
+    rates = {"Tỷ lệ NSNN hỗ trợ (%)", "Tỷ lệ NSĐP hỗ trợ (%)", "Lãi suất đầu tư quỹ (%/tháng)"}
+    assert added | rates <= set(official(D05))
 
 
 def test_a_row_of_d03() -> None:
@@ -98,6 +102,41 @@ def test_a_row_of_d05() -> None:
     assert ray["Số biên lai"] == "0012345"
     assert total["Mức tiền làm căn cứ đóng"] == ""
     assert total["Số phải nộp"] == 264_000
+
+
+@pytest.mark.parametrize(
+    ("method", "words"),
+    [(PaymentMethod.AHEAD, "Về sau"), (PaymentMethod.MISSING, "Còn thiếu"), (PaymentMethod.YEARLY, "12 tháng một lần")],
+)
+def test_what_is_paid_once_is_called_as_the_insurer_does(method: PaymentMethod, words: str) -> None:
+    row = replace(ROWS[2], method=method, months=24, fund_return="0,31")
+    (listed, _) = table(D05, replace(LIST, rows=(row,)))
+    assert (listed["Phương thức đóng"], listed["Lãi suất đầu tư quỹ (%/tháng)"]) == (words, "0,31")
+
+
+def test_each_budget_has_its_share_and_its_sum() -> None:
+    row = replace(ROWS[2], local_support=Dong(82_500), support_rate="20", local_rate="25", sponsored=Dong(1_000))
+    listed, total = table(D05, replace(LIST, rows=(row,)))
+    assert (listed["NSNN hỗ trợ"], listed["Tỷ lệ NSNN hỗ trợ (%)"]) == (66_000, "20")
+    assert (listed["NSĐP hỗ trợ"], listed["Tỷ lệ NSĐP hỗ trợ (%)"]) == (82_500, "25")
+    assert (listed["Hỗ trợ khác"], total["NSĐP hỗ trợ"], total["Tỷ lệ NSĐP hỗ trợ (%)"]) == (1_000, 82_500, "")
+    assert listed["Tổng số tiền"] == 264_000 + 66_000 + 82_500 + 1_000
+
+
+@pytest.mark.parametrize(
+    ("groups", "words"),
+    [
+        ((None, HealthGroup.HOUSEHOLD), "Đối tượng tham gia: hộ gia đình"),
+        ((HealthGroup.STUDENT, HealthGroup.HOUSEHOLD), "Đối tượng tham gia: hộ gia đình; học sinh, sinh viên"),
+        ((), "Đối tượng tham gia: hộ gia đình"),
+    ],
+)
+def test_d03_names_the_groups_listed(groups: tuple[HealthGroup | None, ...], words: str) -> None:
+    rows = tuple(replace(ROWS[0], group=group, support_rate="50") for group in groups)
+    said = lines(D03, replace(LIST, rows=rows))
+    assert words in [row[0] for row in said]
+    if rows:
+        assert {row["Tỷ lệ NSNN hỗ trợ (%)"] for row in table(D03, replace(LIST, rows=rows))[:-1]} == {"50"}
 
 
 def test_the_two_sheets_together_are_the_cash() -> None:

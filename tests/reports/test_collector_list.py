@@ -103,8 +103,8 @@ def test_a_premium_nobody_confirmed_is_marked(cast: Village) -> None:
     (row,) = collector_list.of(
         remittances.remit(cast.club.id, [conversion.id], on=day, key=uuid4(), by=cast.lan, at=at)
     ).rows
-    assert row.provisional
-    assert row.note == "Mức đóng tạm tính"
+    assert row.provisional_by == "Nghị định 351/2025/NĐ-CP; ngày bắt đầu là suy luận"
+    assert row.note == f"Mức đóng tạm tính theo {row.provisional_by}"
 
 
 def test_it_can_be_printed(cast: Village, handed_in: Remittance) -> None:

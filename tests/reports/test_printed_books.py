@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from uuid import uuid4
 
-from savings_app import conversions, corrections
+from savings_app import conversions, corrections, people
 from savings_app.corrections import Correction
+from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.papers.member_book import MemberBook
 from savings_app.reports import member_book
 from savings_app.reports.printed_books import on_paper, print_book
-from tests import insured
+from savings_app.schemes import HealthGroup
+from tests import city, insured
 from tests.papers.samples import text, unspaced
-from tests.village import HEALTH, JOINED, NOW, TODAY, Village
+from tests.village import HEALTH, JOINED, NOW, PENSION, TODAY, Village
 
 URL = "https://heodat.example/clubs/1/members/1"
 
@@ -63,6 +65,22 @@ def test_what_was_paid_is_printed_but_not_what_was_declined(cast: Village) -> No
     (term,) = paper(cast).insured
     assert (term.beneficiary, term.amount, term.state) == ("Nguyễn Thị An", Dong(341_550), "BHXH đã xác nhận")
     assert (term.paid_on, term.official_receipt, term.card_until) == (TODAY, "0012345", insured.OFFICIAL.covered_to)
+
+
+def test_what_is_provisional_names_its_document_and_a_province_s_share_is_told(cast: Village) -> None:
+    town = city.build(cast)
+    purse = Purse(town.cuc.id, town.cast.purse_fund.id, PENSION)
+    town.cast.deposit(purse, 900_000)
+    insured.propose(town.cast, PENSION, (town.cuc.person, purse))
+    (term,) = on_paper(member_book.of_member(town.cast.club, town.cuc, on=TODAY), url=URL).insured
+    assert (term.state_support, term.local_support) == (Dong(198_000), Dong(247_500))
+    assert term.provisional_by == ""
+    pupil = people.add(cast.club.id, "Lê Ngọc Ánh", health_group=HealthGroup.STUDENT)
+    cast.deposit(cast.health(cast.an), 900_000)
+    insured.propose(cast, HEALTH, (pupil, cast.health(cast.an)))
+    (term,) = paper(cast).insured
+    assert term.provisional_by.startswith("Nghị định 188/2025/NĐ-CP Điều 6")
+    assert "tạm tính" not in term.state
 
 
 def test_it_prints(cast: Village) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import uuid4
 
-from savings_app import corrections
+from savings_app import corrections, people
 from savings_app.corrections import Correction
 from savings_app.money import Dong
 from savings_app.papers.slip import ExtraLine, Slip
@@ -13,6 +13,7 @@ from savings_app.papers.slip_kinds import SlipKind
 from savings_app.receipts import Receipt
 from savings_app.reports import slips
 from savings_app.reports.printed_slips import on_paper, print_slip
+from savings_app.schemes import HealthGroup
 from tests import insured
 from tests.papers.samples import text, unspaced
 from tests.village import HEALTH, NOW, Village
@@ -66,6 +67,19 @@ def test_a_conversion_lists_its_people(cast: Village) -> None:
     said = unspaced(text(print_slip(slips.of_receipt(receipt), url=URL)))
     for words in ("PHIẾU TRẢ BẢO HIỂM", "Nguyễn Thị An", "Trần Thị Bình", "341.550 đ", "683.100 đ"):
         assert unspaced(words) in said
+
+
+def test_a_provisional_amount_is_marked_with_its_document(cast: Village) -> None:
+    """A pupil's half is inferred; her mother's full premium beside it is not."""
+    purse, pupil = cast.health(cast.an), people.add(cast.club.id, "Lê Ngọc Ánh", health_group=HealthGroup.STUDENT)
+    cast.deposit(purse, 900_000)
+    insured.approve(cast, insured.propose(cast, HEALTH, (cast.an.person, purse), (pupil, purse)))
+    receipt = Receipt.the(club=cast.club.id, year=2026, number=2)
+    assert [line.provisional for line in paper(receipt).insured] == [False, True]
+    said = unspaced(text(print_slip(slips.of_receipt(receipt), url=URL)))
+    assert unspaced("170.775 đ *") in said
+    assert unspaced("341.550 đ *") not in said
+    assert unspaced("Mức đóng có dấu * là tạm tính theo Nghị định 188/2025/NĐ-CP Điều 6") in said
 
 
 def test_a_practice_club_prints_mau(settled_cast: Village, by_owner: Callable[[str], None]) -> None:

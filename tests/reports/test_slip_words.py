@@ -102,5 +102,6 @@ def test_a_premium_on_inferred_figures_is_marked(cast: Village) -> None:
     asked = Proposal(cast.club.id, HEALTH, 3, day, (Line(cast.an.person.id, purse),), uuid4())
     conversions.approve(conversions.propose(asked, by=cast.hoa, at=at), by=cast.lan, at=at)
     assert remarks(numbered(cast, "2027-0001")) == [
-        "Mức đóng là tạm tính: có số liệu của quy định còn suy luận, chưa có văn bản."
+        "Mức đóng có dấu * là tạm tính theo Nghị định 188/2025/NĐ-CP Điều 6; "
+        "có thể tăng từ 2027 theo lộ trình của Nghị quyết 261/2025/QH15."
     ]

@@ -117,7 +117,7 @@ def _line(law: Law, who: Participant, *, rank: int, months: int, donor: Dong) ->
         gross, formula = full * share.share, f"{formula} × {share}"
         rows = (*rows, replace(law.health_ladder.row, shown=str(share)))
     supported = _supported(law, who, months)
-    budgets = [*_state(law, who, full, months=supported, of=months), *_local(law, who, full)]
+    budgets = [*_state(law, who, full, months=supported, of=months), *_local(law, who, full, months=months)]
     whole = Share(Part.GROSS, gross, f"{formula} × {months}", rows)
     steps = sharing.divide(whole, budgets, rounding=law.policies.rounding)
     steps = sharing.with_donor(steps, donor, most=law.donor_share.value.share, rows=(law.donor_share.row,))
@@ -144,6 +144,7 @@ def _state(law: Law, who: Participant, full: Fraction, *, months: int, of: int) 
     yield Share(Part.STATE, full * share.share * part, formula, (figure.row,))
 
 
-def _local(law: Law, who: Participant, full: Fraction) -> Iterator[Share]:
+def _local(law: Law, who: Participant, full: Fraction, *, months: int) -> Iterator[Share]:
     for share, row in local_support.of_health(law, who):
-        yield Share(Part.LOCAL, full * share.share, f"{share}", (row,))
+        formula = f"{law.reference_level.value.figures} × {law.health_rate.value} × {share} × {months}"
+        yield Share(Part.LOCAL, full * share.share, formula, (row,))

@@ -30,7 +30,7 @@ class MissedDeadline:
     last_day: dt.date
     row: LawRow
     says = N_(
-        "Đã quá hạn đóng cho tháng {period} (hạn cuối {last_day:%d/%m/%Y}). Chị được coi là tạm dừng đóng: muốn đóng "
+        "Đã quá hạn đóng cho tháng {period} (hạn cuối {last_day:%d/%m/%Y}). Coi như tạm dừng đóng: muốn đóng "
         "tiếp thì đăng ký lại; tháng chưa đóng không được tính, không phải trả lãi chậm đóng."
     )
 

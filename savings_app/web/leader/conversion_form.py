@@ -22,7 +22,7 @@ from savings_app.pricing import Line, Proposal
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.reports.paying_purses import PayingPurse
 from savings_app.reports.people_to_insure import Candidate, those_due, usual_income
-from savings_app.schemes import Relation, Scheme
+from savings_app.schemes import HealthGroup, Relation, Scheme
 from savings_app.typed import read_choice, read_whole
 from savings_app.web import forms
 
@@ -148,9 +148,9 @@ def _order(form: Form, person_id: int, place: int) -> tuple[int, int]:
 
 
 def _check_order(taken: list[Person], order: dict[int, tuple[int, int]]) -> None:
-    """No two people of a household at the same number: it decides who pays in full. Raises SameOrder."""
+    """No two who pay by the household at the same number: it decides who pays in full. Raises SameOrder."""
     found: dict[tuple[int, int], Person] = {}
-    for person in taken:
+    for person in (each for each in taken if each.health_group is HealthGroup.HOUSEHOLD):
         number, _ = order[person.id]
         home = person.household or -person.id
         other = found.setdefault((home, number), person)

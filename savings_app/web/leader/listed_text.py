@@ -42,6 +42,7 @@ def cells(row: ListedMember) -> dict[Column, str]:
         Column.PENSION_OPENING: _amount(row.pension_opening),
         Column.HEALTH_OPENING: _amount(row.health_opening),
         Column.SUPPORT: row.support.label if row.support else "",
+        Column.HEALTH_GROUP: row.health_group.label if row.health_group else "",
         Column.HEALTH_UNTIL: show_day(row.health_until) if row.health_until else "",
         Column.PENSION_THROUGH: row.pension_through.shown if row.pension_through else "",
         Column.MONTHS_PAID: _number(row.months_paid),

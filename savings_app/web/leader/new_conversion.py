@@ -13,7 +13,15 @@ from savings_app import conversions
 from savings_app.clubs import Club
 from savings_app.permissions import Action
 from savings_app.refusals import Refusal
-from savings_app.reports import conversion_choices, conversion_quote, paying_purses, people_to_insure
+from savings_app.reports import (
+    conversion_choices,
+    conversion_quote,
+    paid_by_budget,
+    paying_purses,
+    people_to_insure,
+    years_ahead,
+)
+from savings_app.reports.years_ahead import YearsAhead
 from savings_app.schemes import Scheme
 from savings_app.web import forms
 from savings_app.web.answers import refilled_by
@@ -71,12 +79,13 @@ def propose_conversion(club: Club) -> Any:
 
 
 def _choices(club: Club, scheme: Scheme, refusal: Refusal | None) -> str:
-    payers = paying_purses.in_club(club.id).values()
+    payers = list(paying_purses.in_club(club.id).values())
     return render_template(
         "leader/new_conversion.html",
         club=club,
         scheme=scheme,
         choices=conversion_choices.choices(club.id, scheme, payers, on=today()),
+        paid_by_budget=paid_by_budget.told(scheme, payers, on=today()),
         refusal=refusal,
     )
 
@@ -84,7 +93,7 @@ def _choices(club: Club, scheme: Scheme, refusal: Refusal | None) -> str:
 def _people(club: Club, form: conversion_form.Form, scheme: Scheme, refusal: Refusal | None) -> str:
     shown = conversion_form.people_shown(form, club)
     payers = list(paying_purses.in_club(club.id).values())
-    candidates = people_to_insure.candidates(shown, scheme)
+    candidates = people_to_insure.candidates(shown, scheme, on=today())
     theirs, others = conversion_form.in_reach(payers, {person.id for person in shown})
     return render_template(
         "leader/conversion_people.html",
@@ -92,6 +101,7 @@ def _people(club: Club, form: conversion_form.Form, scheme: Scheme, refusal: Ref
         scheme=scheme,
         rows=conversion_form.rows(form, candidates, payers, scheme, on=today()),
         terms=conversion_choices.terms(scheme, on=today()),
+        ahead=_ahead(form) if scheme is Scheme.VOLUNTARY_PENSION else None,
         months=form.get("months") or str(_usual_term(scheme)),
         payment_day=form.get("payment_day") or today().isoformat(),
         household=form.get("household", ""),
@@ -100,6 +110,14 @@ def _people(club: Club, form: conversion_form.Form, scheme: Scheme, refusal: Ref
         purse_value=conversion_form.purse_value,
         refusal=refusal,
     )
+
+
+def _ahead(form: conversion_form.Form) -> YearsAhead:
+    """By the law of the payment day as far as it can be read, otherwise by today's."""
+    try:
+        return years_ahead.offered(on=forms.day(form, "payment_day", default=today()))
+    except Refusal:
+        return years_ahead.offered(on=today())
 
 
 def _usual_term(scheme: Scheme) -> int:
