@@ -1,8 +1,9 @@
 """What the law prices a person by besides her support category: her health group, and the province's own poverty line.
 
-A contribution keeps the group it was priced by; those of 0.1 were all priced as a household's. It never changes, so its
-guard stands aside while the new column is filled, in the migration's own transaction. What 0004 says of every column
-holds for these: on SQLite they stand twice.
+A contribution keeps the group it was priced by and the household in which it holds a rank; those of 0.1 were all priced
+as a household's, the one the person lives in now. It never changes, so its guard stands aside while the new columns
+are filled, in the migration's own transaction. What 0004 says of every column holds for these: on SQLite they stand
+twice, or are indexed by themselves.
 """
 
 from __future__ import annotations
@@ -14,7 +15,12 @@ COLUMNS = {
     "person": {"health_group": "VARCHAR(40) NOT NULL DEFAULT 'household'", "local_category": "VARCHAR(40)"},
     "contribution": {"health_group": "VARCHAR(40)"},
 }
-PRICED_AS_A_HOUSEHOLD = "UPDATE contribution SET health_group = 'household' WHERE scheme = 'HOUSEHOLD_HEALTH'"
+HOUSEHOLD = 'ALTER TABLE contribution ADD COLUMN household_id INTEGER REFERENCES "household" ("id") ON DELETE RESTRICT'
+PRICED_AS_A_HOUSEHOLD = """
+UPDATE contribution SET health_group = 'household',
+  household_id = (SELECT person.household_id FROM person WHERE person.id = contribution.person_id)
+WHERE scheme = 'HOUSEHOLD_HEALTH'
+"""
 
 
 def up(migrator: SchemaMigrator, db: Database) -> None:
@@ -22,6 +28,8 @@ def up(migrator: SchemaMigrator, db: Database) -> None:
     for table, columns in COLUMNS.items():
         for column, kind in columns.items():
             db.execute_sql(f'ALTER TABLE "{table}" ADD COLUMN "{column}" {kind}')
+    db.execute_sql(HOUSEHOLD)
+    db.execute_sql("CREATE INDEX contribution_household_id ON contribution (household_id)")
     if isinstance(db, SqliteDatabase):
         _fill_on_sqlite(db)
         for table, columns in COLUMNS.items():

@@ -17,7 +17,7 @@ look at each other:
     receipts contributions coverage approvals outbox_reviews
     participants
     pricing repayments
-    accounts advances deposits pig_openings corrections handovers conversions requoting remittances enrolments outbox
+    accounts advances deposits pig_openings corrections handovers requoting conversions remittances enrolments outbox
     bank_transfers
     cash_counts cash_differences closings
     departure_checks departures club_transfers leaderships dissolutions

@@ -19,7 +19,7 @@ from savings_app.database import DongField, InstantField, LabelField, MonthField
 from savings_app.insurance.quote import QuoteLine
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
-from savings_app.people import Person
+from savings_app.people import Household, Person
 from savings_app.refusals import N_, Refusal
 from savings_app.schemes import HealthGroup, Labelled, PaymentMethod, Scheme, SupportCategory
 from savings_app.users import User
@@ -78,6 +78,7 @@ class Contribution(Table):
     """One person, one span, one purse, one line of a quote; never changed.
 
     ``health_group`` is none for the pension; method, income, category and first month are none for health.
+    ``household`` is the one in which a card of health insurance holds its rank, none for whoever lived in none.
     """
 
     club = refers_to(Club)
@@ -87,6 +88,7 @@ class Contribution(Table):
     fund = refers_to(Fund)
     purse_scheme = LabelField(Scheme)
     scheme = LabelField(Scheme)
+    household = refers_to(Household, null=True)
     rank = IntegerField()
     months = IntegerField()
     payment_day = DateField()
@@ -254,6 +256,13 @@ def of_remittance(remittance_id: int) -> list[Followed]:
 def of_people(person_ids: Iterable[int]) -> list[Followed]:
     """Everything ever proposed for some people, oldest first."""
     return _followed(Contribution.person.in_(list(person_ids) or [0]))
+
+
+def of_homes(several: Iterable[Person]) -> list[Followed]:
+    """Everything ever proposed for some people, and for whoever lived in their households, oldest first."""
+    ids = {person.id: person.household for person in several}
+    homes = {home for home in ids.values() if home}
+    return _followed(Contribution.person.in_(list(ids) or [0]) | Contribution.household.in_(list(homes) or [0]))
 
 
 def in_club(club_id: int) -> list[Followed]:

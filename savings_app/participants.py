@@ -41,7 +41,7 @@ def province_of_club(club_id: int) -> str | None:
 def ranks(law: Law, order: Iterable[Person], living: Iterable[Person], paid: Iterable[Followed]) -> dict[int, int]:
     """Where each of ``order`` stands in her household, first come first counted; 1 for whoever holds no rank.
 
-    ``living`` are all people of their households and ``paid`` what was ever paid for them, oldest first.
+    ``living`` are all people of their households, ``paid`` what was ever paid in them (``contributions.of_homes``).
     """
     return {person: given.rank for person, given in stand(law, order, living, paid).items()}
 
@@ -58,23 +58,29 @@ def stand(
     homes: dict[int, list[Person]] = defaultdict(list)
     for person in order:
         homes[_home(person)].append(person)
-    everybody = {each.id: each for home in (living, *homes.values()) for each in home}
-    known = _known(law, everybody, paid)
+    here = {each.id: each for home in (living, *homes.values()) for each in home}
+    known = _known(law, here, list(filter(_holds_a_rank, paid)))
     given = (give_ranks(law, [_joiner(each, by_household) for each in home], known[at]) for at, home in homes.items())
     return {each.person: each for home in given for each in home}
 
 
-def _known(law: Law, everybody: dict[int, Person], paid: Iterable[Followed]) -> dict[int, list[Participation]]:
-    """What is known of every household: the cards paid here, and the ones brought along by whoever paid none here."""
+def _known(law: Law, here: dict[int, Person], paid: list[Followed]) -> dict[int, list[Participation]]:
+    """What is known of every household: the cards paid in it, and those brought into it by whoever paid none there."""
     known: dict[int, list[Participation]] = defaultdict(list)
-    for followed in filter(_holds_a_rank, paid):
-        person = everybody[followed.contribution.person]
-        known[_home(person)].append(_paid_here(law, followed, person))
-    paid_here = {each.person for home in known.values() for each in home}
-    for (person_id, scheme), brought in coverage.noted(everybody.keys() - paid_here).items():
-        if scheme is Scheme.HOUSEHOLD_HEALTH and brought.until is not None:
-            person = everybody[person_id]
-            known[_home(person)].append(_brought_along(law, person, brought.until))
+    brought = {
+        person: each.until
+        for (person, scheme), each in coverage.of_people(here, paid=paid).items()
+        if scheme is Scheme.HOUSEHOLD_HEALTH and each.until
+    }
+    for followed in paid:
+        contribution = followed.contribution
+        at, person = contribution.household or -contribution.person, here.get(contribution.person)
+        stays = person is not None and _home(person) == at
+        known[at].append(_paid_here(law, followed, stays=stays and _joiner(here[contribution.person]).by_rank))
+        if stays:
+            brought.pop(contribution.person, None)
+    for person_id, until in brought.items():
+        known[_home(here[person_id])].append(_brought_along(law, here[person_id], until))
     return known
 
 
@@ -88,36 +94,34 @@ def _joiner(person: Person, by_household: Container[int] = ()) -> Joiner:
     return Joiner(person=person.id, group=group, insured_elsewhere=person.insured_elsewhere)
 
 
-def _paid_here(law: Law, followed: Followed, person: Person) -> Participation:
-    """A card paid through the club. Handed in and not confirmed yet, it ends no earlier than what was paid for."""
+def _paid_here(law: Law, followed: Followed, *, stays: bool) -> Participation:
+    """A card paid in the household. Handed in and not confirmed yet, it ends no earlier than what was paid for.
+
+    That somebody lives there no longer, or pays no more in household form, is known, not since when.
+    """
     contribution = followed.contribution
     handed_in = followed.state is State.REMITTED
     expected = card_to(contribution.payment_day, contribution.months) if handed_in else None
     return Participation(
-        person=person.id,
+        person=contribution.person,
         rank=contribution.rank,
         paid_on=contribution.payment_day,
         card_to=followed.last.covered_to or expected,
         group=contribution.health_group or HealthGroup.HOUSEHOLD,
-        left_on=_left_on(law, person),
+        left_on=None if stays else law.day,
     )
 
 
 def _brought_along(law: Law, person: Person, until: dt.date) -> Participation:
-    """A card she had before the club paid for her. Its day and rank are not known: it counts like one of last year."""
+    """A card from before she lived here. Its day and rank here are not known: it counts like one of last year."""
     return Participation(
         person=person.id,
         rank=person.place_in_household,
         paid_on=dt.date(law.day.year - 1, 12, 31),
         card_to=until,
         group=person.health_group,
-        left_on=_left_on(law, person),
+        left_on=None if _joiner(person).by_rank else law.day,
     )
-
-
-def _left_on(law: Law, person: Person) -> dt.date | None:
-    """That she pays no more in household form is known, not since when."""
-    return None if _joiner(person).by_rank else law.day
 
 
 def _home(person: Person) -> int:

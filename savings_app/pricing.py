@@ -41,7 +41,6 @@ class Proposal:
     """What a leader wants to convert. For health ``months`` is the term, for the pension the method's months.
 
     ``replaces`` names the conversion this one is quoted in place of: its own rows hold no rank and no supported month.
-    ``method`` is named where the months do not say it: missing months, of which there may be any number.
     """
 
     club_id: int
@@ -51,14 +50,12 @@ class Proposal:
     lines: tuple[Line, ...]
     key: UUID
     replaces: int | None = None
-    method: PaymentMethod | None = None
 
     @property
     def fingerprint(self) -> str:
         """The content by which the same key is known to be the same proposal."""
         return fingerprint(
             {
-                **({"method": self.method.value} if self.method else {}),
                 "scheme": self.scheme.value,
                 "months": self.months,
                 "payment_day": self.payment_day.isoformat(),
@@ -109,20 +106,10 @@ class IncomeRefused(Refusal):
     says = N_("{person}, nộp ngày {payment_day:%d/%m/%Y}: {why}")
 
 
-@dataclass(eq=False)
-class MissingMonthsByPapers(Refusal):
-    """Whether she may pay for missing months depends on her sex and birth day, which only papers prove."""
-
-    says = N_(
-        "Đóng một lần cho thời gian còn thiếu phải xét giấy tờ về tuổi và giới tính: "
-        "chị hỏi nhân viên thu, không trả qua sổ của tổ."
-    )
-
-
 def price(proposal: Proposal) -> list[PricedLine]:
     """Every line priced by the law of the payment day, ranks in the leader's order. Writes nothing.
 
-    Raises NotFound, NoSuchMethod, MissingMonthsByPapers, IncomeRefused and what the law raises.
+    Raises NotFound, NoSuchMethod, IncomeRefused and what the law raises.
     """
     law = Law.on(proposal.payment_day)
     found = people.some(line.person_id for line in proposal.lines)
@@ -137,6 +124,7 @@ def price(proposal: Proposal) -> list[PricedLine]:
         person, stands = found[line.person_id], standing.get((line.person_id, proposal.scheme), Coverage())
         who = participants.of(person, stands, province=province)
         if method is None:
+            household_health.check_first_term(law, proposal.months, stands.until)
             quote = household_health.quote(law, months=proposal.months, first_rank=ranks[person.id], who=who)
         else:
             quote = _pension(law, line, person, who, months=proposal.months, method=method)
@@ -145,7 +133,10 @@ def price(proposal: Proposal) -> list[PricedLine]:
 
 
 def method_of(law: Law, months: int) -> PaymentMethod:
-    """The pension's method of that many months: a period, or whole years ahead. Raises NoSuchMethod."""
+    """The pension's method of that many months: a period, or whole years ahead. Raises NoSuchMethod.
+
+    Missing months are not paid through the club: her age and sex are proven by papers the collector sees.
+    """
     by_months = {method.months: method for method in PERIODIC}
     ahead = [12 * years for years in law.pension_ahead_years.value]
     if months not in by_months and months not in ahead:
@@ -158,7 +149,7 @@ def _ranks(law: Law, proposal: Proposal, found: dict[int, Person]) -> dict[int, 
     if proposal.scheme is not Scheme.HOUSEHOLD_HEALTH:
         return {}
     living = people.living_together({person.household for person in found.values() if person.household})
-    paid = contributions.of_people({*found, *(person.id for person in living)})
+    paid = contributions.of_homes([*found.values(), *living])
     others = (each for each in paid if each.contribution.conversion != proposal.replaces)
     return participants.ranks(law, [found[line.person_id] for line in proposal.lines], living, others)
 
@@ -167,9 +158,7 @@ def _method(law: Law, proposal: Proposal) -> PaymentMethod | None:
     """By which method the pension is paid, none for health."""
     if proposal.scheme is Scheme.HOUSEHOLD_HEALTH:
         return None
-    if proposal.method is PaymentMethod.MISSING:
-        raise MissingMonthsByPapers()
-    return proposal.method or method_of(law, proposal.months)
+    return method_of(law, proposal.months)
 
 
 def _pension(law: Law, line: Line, person: Person, who: Participant, *, months: int, method: PaymentMethod) -> Quote:

@@ -1,6 +1,6 @@
-"""An approved conversion priced for another day than the one it was quoted for (tính lại).
+"""A conversion priced once more, for the day it was quoted for or another (tính lại).
 
-Whole đồng. The law of the payment day prices: handed in on another day, before it or after, the same people must cost
+Whole đồng. The law of the payment day prices: approved, and handed in on that day or another, the same people must cost
 the same, line by line, or they are quoted anew. Writes nothing.
 """
 
@@ -18,6 +18,20 @@ from savings_app.refusals import N_, Refusal
 
 
 @dataclass(eq=False)
+class FactsChanged(Refusal):
+    """By the law of one and the same day: a rank, group or category is another by now."""
+
+    conversion: int
+    before: Dong
+    now: Dong
+    says = N_(
+        "Từ lúc tính đến nay, thứ tự trong hộ, nhóm hoặc diện hỗ trợ của người được đóng đã khác: "
+        "lúc ấy {before}, nay {now}. Phải tính lại rồi duyệt lại."
+    )
+    status = 409
+
+
+@dataclass(eq=False)
 class QuoteChanged(Refusal):
     conversion: int
     payment_day: dt.date
@@ -32,13 +46,15 @@ class QuoteChanged(Refusal):
 
 
 def check_quote(conversion: Conversion, paid: list[Followed], *, on: dt.date) -> None:
-    """Whether these rows cost on a day what was approved. Raises QuoteChanged and what pricing raises."""
-    if on == conversion.payment_day or not paid:
+    """Whether these rows cost on a day what was quoted. Raises FactsChanged, QuoteChanged and what pricing raises."""
+    if not paid:
         return
     now = [priced.quote for priced in price(_again(conversion, paid, on))]
     frozen = [_frozen(each) for each in paid]
     if [line.content() for line in now] != [line.content() for line in frozen]:
         before, after = (Dong.total(line.amount for line in lines) for lines in (frozen, now))
+        if on == conversion.payment_day:
+            raise FactsChanged(conversion.id, before, after)
         raise QuoteChanged(conversion.id, conversion.payment_day, before, on, after)
 
 

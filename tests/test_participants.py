@@ -6,13 +6,14 @@ import datetime as dt
 
 import pytest
 
-from savings_app import contributions, coverage, participants, people
+from savings_app import contributions, conversions, coverage, participants, people
 from savings_app.coverage import Coverage
 from savings_app.insurance.law import Law
 from savings_app.insurance.participant import ANYBODY, Participant
 from savings_app.people import Person
+from savings_app.pricing import Line
 from savings_app.schemes import HealthGroup, Relation, Scheme, SupportCategory
-from tests.village import TODAY, Village
+from tests.village import NOW, TODAY, Village
 
 
 def test_whoever_says_nothing_is_anybody(cast: Village) -> None:
@@ -44,7 +45,7 @@ def test_a_club_is_in_the_province_of_its_commune(cast: Village) -> None:
 
 def ranks(cast: Village, *order: Person, day: dt.date = TODAY) -> list[int]:
     living = people.living_together({each.household for each in order})
-    paid = contributions.of_people(each.id for each in living)
+    paid = contributions.of_homes(living)
     found = participants.ranks(Law.on(day), order, living, paid)
     return [found[each.id] for each in order]
 
@@ -113,3 +114,47 @@ def test_a_card_handed_in_at_the_end_of_a_year_counts_before_it_is_confirmed(
     if remitted:
         cast.remit(conversion)
     assert ranks(cast, home[1], day=dt.date(2027, 1, 5)) == [rank]
+
+
+def test_whoever_moves_out_takes_no_rank_along_and_leaves_none_behind(cast: Village, home: list[Person]) -> None:
+    """An and her son paid as first and second; alone under either roof, both are the first."""
+    _both_pay(cast, home)
+    people.move_out(home[0])
+    assert ranks(cast, *people.living_in(home[1].household)) == [1, 2], "the son moves up, the daughter follows"
+    assert [_alone(cast, home[0])] == [1]
+    people.move_out(home[1])
+    assert _alone(cast, home[1]) == 1, "his second place was one of that household"
+
+
+def test_two_households_that_become_one_have_one_first_person(cast: Village, home: list[Person]) -> None:
+    """Bình's card, the first of her own household, is still valid: she is counted after those who paid here."""
+    _both_pay(cast, home[:1])
+    cast.deposit(cast.health(cast.binh), 1_400_000)
+    cast.reserve(cast.line(cast.binh))
+    _brings_a_card(cast.binh.person, until=TODAY)
+    people.move_in(cast.binh.person, people.household_of(home[0].id), Relation.OTHER)
+    living = people.living_in(people.household_of(home[0].id).id)
+    assert sorted(ranks(cast, *living)) == [1, 2, 3, 4]
+    assert ranks(cast, home[0]) == [1]
+
+
+@pytest.mark.parametrize("dead", ["declined", "released"])
+def test_a_card_that_came_to_nothing_holds_no_rank(cast: Village, home: list[Person], dead: str) -> None:
+    cast.deposit(cast.health(cast.an), 1_400_000)
+    if dead == "declined":
+        conversions.decline(cast.propose(cast.line(cast.an)), reason="chưa đủ", by=cast.lan, at=NOW)
+    else:
+        conversions.release(cast.reserve(cast.line(cast.an)), by=cast.lan, at=NOW)
+    assert ranks(cast, home[1]) == [1]
+
+
+def _both_pay(cast: Village, several: list[Person]) -> None:
+    cast.deposit(cast.health(cast.an), 3_000_000)
+    purse = cast.health(cast.an)
+    cast.reserve(*(Line(person.id, purse) for person in several[:2]))
+
+
+def _alone(cast: Village, person: Person) -> int:
+    now = people.some([person.id])[person.id]
+    paid = contributions.of_homes([now])
+    return participants.ranks(Law.on(TODAY), [now], [], paid)[person.id]

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
 from savings_app import contributions, conversions, coverage, pricing
 from savings_app.contributions import Followed
+from savings_app.conversions import StartsTooFarAhead
 from savings_app.coverage import Coverage
 from savings_app.insurance import voluntary_pension
 from savings_app.insurance.law import Law
 from savings_app.insurance.quote import Quote
-from savings_app.insurance.voluntary_pension import NoFundReturn, NotThatLong
+from savings_app.insurance.voluntary_pension import NoFundReturn
 from savings_app.money import Dong
 from savings_app.months import Month
-from savings_app.pricing import MissingMonthsByPapers, NoSuchMethod, price
+from savings_app.pricing import NoSuchMethod, Proposal, price
 from savings_app.remittances import OfficialReceipt
 from savings_app.requoting import check_quote
 from savings_app.schemes import PaymentMethod
@@ -55,13 +55,9 @@ def test_years_ahead_are_kept_as_they_were_quoted(cast: Village, months: int) ->
     assert contribution.state_support == Dong(66_000 * months), "the support is not"
 
 
-def test_named_or_not_the_months_say_the_method(cast: Village) -> None:
-    plain = cast.proposal(cast.line(cast.an), months=24, scheme=PENSION)
-    assert price(replace(plain, method=PaymentMethod.AHEAD)) == price(plain)
-    with pytest.raises(NotThatLong):
-        price(replace(plain, months=18, method=PaymentMethod.AHEAD))
+def test_months_no_method_is_paid_for_are_refused(cast: Village) -> None:
     with pytest.raises(NoSuchMethod) as no:
-        price(replace(plain, months=18))
+        price(cast.proposal(cast.line(cast.an), months=18, scheme=PENSION))
     assert (no.value.months, no.value.offered) == (18, "1, 3, 6, 12, 24, 36, 48, 60")
 
 
@@ -76,10 +72,25 @@ def test_her_months_and_the_supported_ones_count(cast: Village) -> None:
     (row,) = cast.remit(contributions.Conversion.the(id=row.contribution.conversion))
     insured.confirm(cast, row, OfficialReceipt("0002401", TODAY, dt.date(2026, 11, 1), dt.date(2028, 10, 31)))
     assert _stands(cast) == Coverage(dt.date(2028, 10, 31), 24, 24)
-    after = cast.proposal(cast.line(cast.an), months=1, scheme=PENSION)
-    cast.deposit(cast.health(cast.an), 300_000)
-    (next_row,) = contributions.of_conversion(conversions.propose(after, by=cast.hoa, at=NOW).id)
-    assert next_row.contribution.from_month == Month(2028, 11)
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "latest"),
+    [(TODAY, 1, "11/2027"), (TODAY, 60, "11/2027"), (dt.date(2027, 10, 31), 1, "10/2028")],
+)
+def test_what_nobody_could_confirm_is_not_proposed(cast: Village, day: dt.date, months: int, latest: str) -> None:
+    _paid_to_october_2028(cast)
+    with pytest.raises(StartsTooFarAhead) as no:
+        conversions.propose(_next(cast, day, months), by=cast.hoa, at=NOW)
+    assert vars(no.value) == {"person": "Nguyễn Thị An", "first_month": "11/2028", "latest": latest}
+
+
+def test_from_the_first_day_it_can_be_confirmed_on_it_is(cast: Village) -> None:
+    """366 days before 01/11/2028."""
+    _paid_to_october_2028(cast)
+    day = dt.date(2027, 11, 1)
+    (line,) = conversions.check(_next(cast, day, 1), on=TODAY)
+    assert line.coverage.first_month(day) == Month(2028, 11)
 
 
 def test_quoted_anew_it_is_paid_ahead_still(cast: Village) -> None:
@@ -97,15 +108,17 @@ def test_a_year_whose_return_nobody_announced_is_refused_by_name(cast: Village) 
     assert contributions.in_club(cast.club.id) == []
 
 
-@pytest.mark.parametrize("months", [1, 12, 24, 30, 60])
-def test_missing_months_are_for_the_collector(cast: Village, months: int) -> None:
-    saved(cast)
-    asked = cast.proposal(cast.line(cast.an), months=months, scheme=PENSION)
-    with pytest.raises(MissingMonthsByPapers) as no:
-        conversions.propose(replace(asked, method=PaymentMethod.MISSING), by=cast.hoa, at=NOW)
-    assert "nhân viên thu" in no.value.sentence
-    assert contributions.in_club(cast.club.id) == []
-
-
 def _stands(cast: Village) -> Coverage:
     return coverage.of_people([cast.an.person.id])[cast.an.person.id, PENSION]
+
+
+def _paid_to_october_2028(cast: Village) -> None:
+    last = dt.date(2028, 10, 31)
+    coverage.note(
+        cast.an.person.id, PENSION, paid_until=last, months_paid=24, months_supported=24, noted_on=TODAY, by=cast.hoa.id
+    )
+    saved(cast)
+
+
+def _next(cast: Village, day: dt.date, months: int) -> Proposal:
+    return cast.proposal(cast.line(cast.an), months=months, scheme=PENSION, day=day)

@@ -1,4 +1,4 @@
-"""A contribution is its line of the quote (bảng tính đã chốt): its columns say nothing but what was frozen with it.
+"""A contribution is its line of the quote (bảng tính đã chốt): its sums, rank, income and group are the frozen ones.
 
 Whole đồng. Lines that version 0.1 froze name no group, and were all a household's.
 """

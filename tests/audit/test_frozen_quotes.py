@@ -1,4 +1,4 @@
-"""A contribution and the line of the quote frozen with it: whatever is changed in one alone is found."""
+"""The sums, rank, income and group of a contribution and its frozen line: whatever is changed in one alone is found."""
 
 from __future__ import annotations
 

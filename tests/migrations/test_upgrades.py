@@ -95,5 +95,10 @@ def test_what_0_1_priced_was_a_household_and_still_never_changes(before: Facts, 
         found = ask("SELECT DISTINCT scheme, health_group FROM contribution ORDER BY scheme")
         assert found == [("HOUSEHOLD_HEALTH", "household"), ("VOLUNTARY_PENSION", None)]
         assert ask("SELECT DISTINCT health_group, local_category FROM person") == [("household", None)]
+        elsewhere = """
+          SELECT count(*) FROM contribution JOIN person ON person.id = contribution.person_id
+          WHERE contribution.scheme = 'HOUSEHOLD_HEALTH' AND contribution.household_id <> person.household_id
+        """
+        assert ask(elsewhere) == [(0,)]
         with pytest.raises(PeeweeException, match=r"append-only|permission denied"):
             proxy.execute_sql("UPDATE contribution SET health_group = 'poor'")
