@@ -87,23 +87,26 @@ class HealthGroup(Labelled):
     GRASSROOTS = "grassroots", N_("an ninh cơ sở, y tế thôn bản, nghệ nhân")
     TRAFFICKING_VICTIM = "trafficking_victim", N_("nạn nhân mua bán người")
     AGRICULTURE = "agriculture", N_("hộ nông, lâm, ngư, diêm nghiệp có mức sống trung bình")
+    BOMB_VICTIM = "bomb_victim", N_("nạn nhân bom mìn")
 
 
 class LocalBeneficiary(Labelled):
     """Whom a province's own resolution supports towards health insurance (diện địa phương hỗ trợ BHYT)."""
 
+    POOR = "poor", N_("hộ nghèo")
     NEAR_POOR = "near_poor", N_("hộ cận nghèo")
     NEAR_POOR_IN_POOR_COMMUNE = "near_poor_in_poor_commune", N_("hộ cận nghèo ở xã nghèo")
     ETHNIC_MINORITY = "ethnic_minority", N_("dân tộc thiểu số ở xã không còn khó khăn")
     STUDENT = "student", N_("học sinh, sinh viên")
     GRASSROOTS = "grassroots", N_("an ninh cơ sở, y tế thôn bản, nghệ nhân")
     AGRICULTURE = "agriculture", N_("hộ nông, lâm, ngư, diêm nghiệp có mức sống trung bình")
-    AGED_65 = "aged_65", N_("từ 65 tuổi")
+    AGED_65 = "aged_65", N_("từ 65 đến dưới 75 tuổi")
     AGED_70_TO_74 = "aged_70_to_74", N_("từ 70 đến dưới 75 tuổi")
     AGED_77_TO_79 = "aged_77_to_79", N_("từ 77 đến dưới 80 tuổi")
     LEFT_POVERTY = "left_poverty", N_("vừa thoát nghèo, thoát cận nghèo")
     MILD_DISABILITY = "mild_disability", N_("khuyết tật nhẹ")
     ETHNIC_MINORITY_WITHOUT_CARD = "ethnic_minority_without_card", N_("dân tộc thiểu số chưa có thẻ")
+    PUPIL = "pupil", N_("học sinh phổ thông")
     HARD_UP_PUPIL = "hard_up_pupil", N_("học sinh khó khăn của hộ nông nghiệp")
 
 

@@ -1,7 +1,8 @@
 """A club in TP. Hồ Chí Minh whose people are priced by every rule: the city's own line, groups, a mixed household.
 
-Cúc is near-poor by the city's line and not by the State's. Dung lives with her husband and a daughter at school. Two
-households of average standing live off the land, one of four people and one of five. All invented.
+Cúc is near-poor by the city's line and not by the State's: the city pays all of her card, and nobody does in another
+province. Dung lives with her husband and a daughter who studies. Two households of average standing live off the land,
+one of four people and one of five. All invented.
 """
 
 from __future__ import annotations

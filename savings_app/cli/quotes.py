@@ -43,6 +43,7 @@ class CardBeforeOrFirst(Refusal):
 @click.option("--first-rank", default="1", help="rank of the first of them")
 @click.option("--group", default="household", help="household, near_poor, student, agriculture …")
 @click.option("--province", help="two-digit code of the payment day's list")
+@click.option("--unit", help="a former district or province in it with a resolution of its own: long-bien, hai-duong")
 @click.option("--local-category", help="as whom the province supports, where the group does not say it")
 @click.option("--supported-months", default="0", help="months a limited support has paid before")
 @click.option("--donor", help="what a donor gives for the term, in đồng")
@@ -63,6 +64,7 @@ def quote_health(as_json: bool, **typed: Any) -> None:
         who=Participant(
             health_group=read_choice(typed["group"], HealthGroup),
             province=_province(law, typed["province"]),
+            unit=typed["unit"],
             beneficiary=read_choice(typed["local_category"], LocalBeneficiary)
             if typed["local_category"] is not None
             else None,
@@ -89,6 +91,7 @@ def quote_health(as_json: bool, **typed: Any) -> None:
 @click.option("--category", default="other", help="poor, island, near_poor, ethnic_minority or other")
 @click.option("--local-category", help="by the province's own poverty line; the same where not given")
 @click.option("--province", help="two-digit code of the payment day's list")
+@click.option("--unit", help="a former district or province in it with a resolution of its own: long-bien, hai-duong")
 @click.option("--supported-months", default="0", help="months the State has supported before")
 @click.option("--donor", help="what a donor gives for the term, in đồng")
 @as_json
@@ -106,6 +109,7 @@ def quote_pension(as_json: bool, **typed: Any) -> None:
             category=read_choice(typed["category"], SupportCategory),
             local_category=_choice(typed["local_category"], SupportCategory),
             province=_province(law, typed["province"]),
+            unit=typed["unit"],
             supported_months=read_whole(typed["supported_months"]),
         ),
         donor=_donor(typed["donor"]),
@@ -184,12 +188,13 @@ def _sources_of(line: QuoteLine) -> dict[str, Any]:
 
 
 def _say_quote(found: Quote) -> None:
-    click.echo(f"{found.scheme.label}, đóng ngày {show_day(found.paid_on)} cho {found.months} tháng")
+    group = found.lines[0].group or HealthGroup.HOUSEHOLD
+    scheme = found.scheme.label if group is HealthGroup.HOUSEHOLD else f"BHYT, {group.label}"
+    click.echo(f"{scheme}, đóng ngày {show_day(found.paid_on)} cho {found.months} tháng")
     for line in found.lines:
         who = f"người thứ {line.rank}" if line.group is HealthGroup.HOUSEHOLD else (line.group or found.scheme).label
         click.echo(f"  {who}: {line.amount}")
         for step in line.steps:
-            sign = "" if step.part is Part.GROSS else "−"
-            click.echo(f"    {step.part.label}: {step.formula} = {sign}{step.amount}")
+            click.echo(f"    {step.part.label}: {step.equation or step.amount.figures} đ")
             click.echo(f"      {step.source} ({step.standing.label})")
     click.echo(f"Cộng {found.total} ({in_words(found.total)})")

@@ -94,7 +94,8 @@ def look_over(folder: Path) -> Checked:
         _check_owners(tables)
     except TableError as wrong:
         raise told(wrong) from wrong
-    return Checked(tuple(_batches(tables)), tuple(_years_missing(tables.plain[Parameter.FUND_RETURN])))
+    first = tables.plain[Parameter.PENSION_RATE].rows[0].row.since.year
+    return Checked(tuple(_batches(tables)), tuple(_years_missing(tables.plain[Parameter.FUND_RETURN], first)))
 
 
 def told(wrong: TableError) -> FileMiswritten | RowMiswritten:
@@ -116,12 +117,10 @@ def _batches(tables: LawTables) -> Iterator[Batch]:
         yield Batch(sureness[place], checked_on, tuple(rows))
 
 
-def _years_missing(returns: Table[Any]) -> Iterator[int]:
-    """The years of which the fund's return is not known, from its first year to the last that is priced."""
+def _years_missing(returns: Table[Any], first: int) -> Iterator[int]:
+    """The years of payment of which the fund's return is not known, from the first year priced to the last."""
     known = {each.row.since.year for each in returns.rows if isinstance(each, Figure)}
-    return (
-        year for year in range(min(known, default=LAST_DAY_KNOWN.year), LAST_DAY_KNOWN.year + 1) if year not in known
-    )
+    return (year for year in range(first, LAST_DAY_KNOWN.year + 1) if year not in known)
 
 
 def _check_owners(tables: LawTables) -> None:

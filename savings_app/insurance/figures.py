@@ -65,7 +65,7 @@ class Parameter(Labelled):
 class Standing(Labelled):
     """How sure a row is."""
 
-    CONFIRMED = "confirmed", N_("đã đối chiếu văn bản")
+    CONFIRMED = "confirmed", N_("đã có nguồn xác nhận")
     TRANSCRIBED = "transcribed", N_("chép theo nguồn khác, chưa thấy văn bản")
     INFERRED = "inferred", N_("tạm suy luận, chưa có văn bản")
 

@@ -8,7 +8,7 @@ went on; a unit's share is added to the province's. A province without a resolut
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from savings_app import provinces
@@ -17,23 +17,37 @@ from savings_app.insurance.law import Law
 from savings_app.insurance.law_tables import Figures
 from savings_app.insurance.participant import Participant
 from savings_app.insurance.shares import NONE, Percent
+from savings_app.refusals import N_, Refusal
 from savings_app.schemes import PovertyStandard
 
 T = TypeVar("T")
 
 
+@dataclass(eq=False)
+class NoSuchUnit(Refusal):
+    """A former district or province of which no resolution is known; the refusal is for slips of the pen."""
+
+    unit: str
+    province: str
+    says = N_("{province}: không có địa bàn cũ nào tên “{unit}” mà có nghị quyết riêng.")
+
+
 def of_pension(law: Law, who: Participant) -> Iterator[tuple[Percent, LawRow]]:
-    """Each share of (rate × rural poverty line) her province pays, with its row. Raises NoSuchProvince."""
+    """Each share of (rate × rural poverty line) her province pays, and its row. Raises NoSuchProvince, NoSuchUnit."""
     for found in _newest(law, law.local_pension_support, who):
         if isinstance(found, Ended):
             yield NONE, found.row
         else:
-            share = found.value.of(who.by_local_line if found.value.standard is PovertyStandard.LOCAL else who.category)
-            yield share, replace(found.row, shown=str(share))
+            local_line = found.value.standard is PovertyStandard.LOCAL
+            share = found.value.of(who.by_local_line if local_line else who.category)
+            yield (
+                share,
+                replace(found.row, shown=f"{share} (theo {found.value.standard.label})" if local_line else str(share)),
+            )
 
 
 def of_health(law: Law, who: Participant) -> Iterator[tuple[Percent, LawRow]]:
-    """Each share of one person's full contribution her province pays, with its row. Raises NoSuchProvince."""
+    """Each share of one person's full contribution her province pays, and its row. Raises NoSuchProvince, NoSuchUnit."""
     for found in _newest(law, law.local_health_support, who):
         share = found.value.of(who.supported_locally_as) if isinstance(found, Figure) else NONE
         if share != NONE:
@@ -44,8 +58,14 @@ def _newest(law: Law, by_key: Figures[T], who: Participant) -> Iterator[Figure[T
     """What holds where she lives. An end that was only inferred is told too, since the money may still be paid."""
     if who.province is None:
         return
-    provinces.name(who.province, law.day)
+    name = provinces.name(who.province, law.day)
+    if who.unit is not None and not _is_known(law, f"{who.province}-{who.unit}"):
+        raise NoSuchUnit(who.unit[:20], name)
     for key in [who.province] + ([f"{who.province}-{who.unit}"] if who.unit else []):
         found = by_key.newest(key)
         if isinstance(found, Figure) or (found and found.row.standing is Standing.INFERRED):
             yield found
+
+
+def _is_known(law: Law, key: str) -> bool:
+    return any(key in figures.tables for figures in (law.local_pension_support, law.local_health_support))

@@ -35,12 +35,21 @@ SURENESS = (Standing.INFERRED, Standing.TRANSCRIBED, Standing.CONFIRMED)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of the sum: an amount, how it is calculated, and the rows of the law that say so."""
+    """One step of the sum: an amount, how it is calculated, and the rows of the law that say so.
+
+    A gift has no formula, nor has a step that version 0.1 froze; ``exact`` where nothing was rounded.
+    """
 
     part: Part
     amount: Dong
     formula: str
     rows: tuple[LawRow, ...]
+    exact: bool = True
+
+    @property
+    def equation(self) -> str:
+        """The formula with what it comes to; nothing where there is none."""
+        return self.formula and f"{self.formula} {'=' if self.exact else '≈'} {self.amount.figures}"
 
     @property
     def source(self) -> str:
@@ -57,13 +66,14 @@ class Step:
             "part": str(self.part),
             "amount": self.amount.amount,
             "formula": self.formula,
+            "exact": self.exact,
             "rows": [row.to_json() for row in self.rows],
         }
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Step:
         rows = tuple(LawRow.from_json(row) for row in stored["rows"])
-        return cls(Part.of(stored["part"]), Dong(stored["amount"]), stored["formula"], rows)
+        return cls(Part.of(stored["part"]), Dong(stored["amount"]), stored["formula"], rows, stored["exact"])
 
 
 class Divided(ABC):

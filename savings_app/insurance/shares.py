@@ -63,8 +63,14 @@ class SupportShares:
         return self.by_category.get(category, self.by_category[SupportCategory.OTHER])
 
     def __str__(self) -> str:
-        named = SupportCategory if len(self.by_category) > 1 else [SupportCategory.OTHER]
-        return " / ".join(str(self.of(category)) for category in named)
+        return " / ".join(str(self.of(category)) for category in SupportCategory)
+
+    @property
+    def by_name(self) -> str:
+        """Each share with whom it is for, and by whose poverty line where that is not the State's."""
+        shares = ", ".join(f"{category.label} {share}" for category, share in self.by_category.items())
+        named = shares if len(self.by_category) > 1 else f"mọi người {self.by_category[SupportCategory.OTHER]}"
+        return named if self.standard is PovertyStandard.NATIONAL else f"{named} (theo {self.standard.label})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class BeneficiaryShares:
         return self.by_beneficiary.get(beneficiary, NONE) if beneficiary else NONE
 
     def __str__(self) -> str:
-        return " / ".join(f"{each.label} {share}" for each, share in self.by_beneficiary.items())
+        return ", ".join(f"{each.label} {share}" for each, share in self.by_beneficiary.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,9 +39,13 @@ def divide(gross: Share, budgets: Sequence[Share], *, rounding: Rounding) -> tup
         cut.append(min(budget.exact, left))
         left -= cut[-1]
     hers = min(_rounded(left, rounding), whole)
-    paid = _whole_parts(cut, whole - hers)
-    steps = (Step(each.part, amount, each.formula, each.rows) for each, amount in zip(budgets, paid, strict=True))
-    return (Step(gross.part, whole, gross.formula, gross.rows), *steps)
+    steps = [Step(gross.part, whole, gross.formula, gross.rows, whole.amount == gross.exact)]
+    for budget, part, amount in zip(budgets, cut, _whole_parts(cut, whole - hers), strict=True):
+        # Cut short, it is what the others leave, and no share of anything.
+        whole_share = budget.formula, amount.amount == part
+        formula, exact = whole_share if part == budget.exact else _what_is_left(steps)
+        steps.append(Step(budget.part, amount, formula, budget.rows, exact))
+    return tuple(steps)
 
 
 def with_donor(steps: tuple[Step, ...], donor: Dong, *, most: Fraction, rows: tuple[LawRow, ...]) -> tuple[Step, ...]:
@@ -50,7 +54,13 @@ def with_donor(steps: tuple[Step, ...], donor: Dong, *, most: Fraction, rows: tu
         return steps
     hers = steps[0].amount - Dong.total(step.amount for step in steps[1:])
     given = min(donor, Dong.round_half_up(hers.amount * most))
-    return (*steps, Step(Part.DONOR, given, given.figures, rows))
+    return (*steps, Step(Part.DONOR, given, "", rows)) if given else steps
+
+
+def _what_is_left(steps: Sequence[Step]) -> tuple[str, bool]:
+    """The gross less what was paid before, and whether that is exact; all of the gross where nothing was."""
+    paid = [step.amount.figures for step in steps[1:] if step.amount]
+    return (" − ".join([steps[0].amount.figures, *paid]), True) if paid else (steps[0].formula, steps[0].exact)
 
 
 def _rounded(exact: Fraction, rounding: Rounding) -> Dong:

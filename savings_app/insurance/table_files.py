@@ -9,6 +9,7 @@ ours: TableError names file and row and the program does not start. It is never 
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ ALWAYS = frozenset({"from", "source", "standing", "checked_on"})
 ENDING = ALWAYS | {"ended"}
 ENDS = "–"
 """What is shown of a row that stops its parameter."""
+
+_PERCENT = re.compile(r"[0-9]{1,3}(\.[0-9]{1,9})?")
 
 
 class TableError(Exception):
@@ -167,6 +170,8 @@ def _whole(written: object, *, least: int) -> int:
 def _percent(written: object) -> Percent:
     if not isinstance(written, str):
         raise ValueError(f'a share is written in quotes, "4.5", not {written!r}')
+    if not _PERCENT.fullmatch(written):
+        raise ValueError(f"a share is written in digits and a point, not {written!r}")
     return Percent(Decimal(written))
 
 
@@ -230,6 +235,7 @@ SUPPORT_SHARES: Shape[SupportShares] = Shape(
 LOCAL_SHARES: Shape[SupportShares] = Shape(
     frozenset({"other", "poverty_standard"}),
     _local_shares,
+    lambda shares: shares.by_name,
     optional=frozenset(each.value for each in SupportCategory) - {"other"},
 )
 BENEFICIARY_SHARES: Shape[BeneficiaryShares] = Shape(

@@ -50,6 +50,7 @@ _GROUPS = {
     HealthGroup.STUDENT: "học sinh; sinh viên; HSSV",
     HealthGroup.GRASSROOTS: "an ninh cơ sở; y tế thôn bản; nghệ nhân",
     HealthGroup.TRAFFICKING_VICTIM: "",
+    HealthGroup.BOMB_VICTIM: "",
     HealthGroup.AGRICULTURE: "nông nghiệp; hộ nông nghiệp; nông lâm ngư diêm; mức sống trung bình",
 }
 _YES = {"x", "co", "yes", "v", "1", "true", "dung"}

@@ -16,7 +16,7 @@ def test_law_of_a_day_shows_rows_with_their_sources(run_without_book: Run) -> No
     shown = run_without_book("law", "show", "2026-11-22").stdout
     assert "Mức tham chiếu (lương cơ sở): 2.530.000 đ (từ 01/07/2026)" in shown
     assert "Nghị định 161/2026" in shown
-    assert "đã đối chiếu văn bản; kiểm ngày" in shown
+    assert "đã có nguồn xác nhận; kiểm ngày" in shown
     assert "1.600.000" not in shown
 
 
@@ -24,7 +24,7 @@ def test_what_has_ended_says_so_and_whose_it_was(run_without_book: Run) -> None:
     shown = run_without_book("law", "show", "22/11/2026").stdout
     assert "Địa phương hỗ trợ thêm BHXH tự nguyện, Hà Tĩnh: hết áp dụng từ 01/01/2026" in shown
     before = run_without_book("law", "show", "2025-12-31").stdout
-    assert "Địa phương hỗ trợ thêm BHXH tự nguyện, Hà Tĩnh: 20% (từ 01/01/2020)" in before
+    assert "Địa phương hỗ trợ thêm BHXH tự nguyện, Hà Tĩnh: mọi người 20% (từ 01/01/2020)" in before
 
 
 @pytest.mark.parametrize("words", [("show", "2026-11-22"), ("check",)])
@@ -57,7 +57,7 @@ def test_every_row_is_listed(run_without_book: Run) -> None:
 
 def test_missing_years_of_the_fund_return_are_listed(run_without_book: Run) -> None:
     said = run_without_book("law", "check").stdout
-    assert "của năm trước năm đóng: 2018, 2019, 2021–2025, 2027.\n" in said
+    assert "của năm trước năm đóng: 2016, 2018, 2019, 2021–2025, 2027.\n" in said
 
 
 def test_other_tables_are_checked(run_without_book: Run, tmp_path: Path) -> None:

@@ -163,6 +163,41 @@ def test_a_province_adds_to_health_by_whom_it_supports(run_without_book: Run) ->
     assert (by_age["local_support"], by_age["total"]) == (1366200, 0)
 
 
+@pytest.mark.parametrize(
+    ("words", "state_support", "local_support", "total"),
+    [
+        (("--local-category", "poor"), 0, 1366200, 0),
+        (("--local-category", "near_poor"), 0, 1366200, 0),
+        (("--group", "student", "--local-category", "pupil"), 683100, 683100, 0),
+        (("--group", "student"), 683100, 0, 683100),
+        (("--group", "student", "--local-category", "student"), 683100, 0, 683100),
+        (("--group", "bomb_victim"), 409860, 0, 956340),
+    ],
+)
+def test_whom_the_city_pays_for(
+    run_without_book: Run, words: tuple[str, ...], state_support: int, local_support: int, total: int
+) -> None:
+    content = told(run_without_book(*HEALTH, "--province", "79", *words, "--json"))
+    assert [content[each] for each in ("state_support", "local_support", "total")] == [
+        state_support,
+        local_support,
+        total,
+    ]
+
+
+def test_each_step_is_told_in_words_with_what_it_comes_to(run_without_book: Run) -> None:
+    asked = (*HEALTH[:4], "--months", "3", "--group", "student", "--province", "66", "--donor", "1000")
+    said = run_without_book(*asked).stdout.splitlines()
+    assert said[0] == "BHYT, học sinh, sinh viên, đóng ngày 01/07/2026 cho 3 tháng"
+    assert [each.strip() for each in said[2:-1:2]] == [
+        "mức đóng: 2.530.000 × 4,5% × 3 = 341.550 đ",
+        "Nhà nước hỗ trợ: 2.530.000 × 4,5% × 50% × 3 = 170.775 đ",
+        "địa phương hỗ trợ: 2.530.000 × 4,5% × 5% × 3 ≈ 17.077 đ",
+        "nhà hảo tâm đóng giúp: 1.000 đ",
+    ]
+    assert run_without_book(*HEALTH).stdout.startswith("BHYT hộ gia đình, đóng ngày")
+
+
 def test_supported_months_are_used_up(run_without_book: Run) -> None:
     asked = (*PENSION, "--method", "quarterly", "--json", "--supported-months")
     found = [told(run_without_book(*asked, each))["state_support"] for each in ("0", "118", "119", "120", "500")]
@@ -213,6 +248,7 @@ def test_words(run_without_book: Run, amount: str, said: str) -> None:
         ((*MONTHLY, "--donor", "5k"), "UnreadableAmount"),
         ((*MONTHLY, "--donor", ""), "NoAmount"),
         ((*MONTHLY, "--province", "99"), "NoSuchProvince"),
+        ((*MONTHLY, "--province", "01", "--unit", "ba-dinh"), "NoSuchUnit"),
         ((*MONTHLY, "--province", "Hà Tĩnh"), "NoSuchProvince"),
         ((*PENSION, "--method", "missing", "--months", "6", "--province", "30"), "NoSuchProvince"),
         ((*IN_2025, "--method", "ahead", "--months", "24"), "NoFundReturn"),
@@ -221,7 +257,8 @@ def test_words(run_without_book: Run, amount: str, said: str) -> None:
         ((*HEALTH, "--first-rank", "0"), "RankTooLow"),
         ((*HEALTH, "--group", "farmer"), "UnreadableChoice"),
         ((*HEALTH, "--province", "99"), "NoSuchProvince"),
-        ((*HEALTH, "--local-category", "poor"), "UnreadableChoice"),
+        ((*HEALTH, "--local-category", "rich"), "UnreadableChoice"),
+        ((*HEALTH, "--local-category", "island"), "UnreadableChoice"),
         ((*HEALTH, "--donor", "nhiều"), "UnreadableAmount"),
         ((*HEALTH[:4], "--months", "7"), "MonthsNotOffered"),
         ((*HEALTH, "--last-card-to", "31/6/2026"), "UnreadableDay"),

@@ -32,6 +32,7 @@ NEW_GROUPS = (
     HealthGroup.ETHNIC_MINORITY,
     HealthGroup.GRASSROOTS,
     HealthGroup.TRAFFICKING_VICTIM,
+    HealthGroup.BOMB_VICTIM,
 )
 """Groups the tables price from 01/07/2025 on."""
 

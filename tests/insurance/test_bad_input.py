@@ -23,7 +23,7 @@ from tests.insurance.asked import TODAY
 AHEAD, MISSING, MONTHLY = PaymentMethod.AHEAD, PaymentMethod.MISSING, PaymentMethod.MONTHLY
 OLD = dt.date(2025, 6, 30)
 NEXT = dt.date(2027, 1, 1)
-HERS = ("province", "supported_months", "health_group", "born", "sex", "months_paid")
+HERS = ("province", "unit", "supported_months", "health_group", "born", "sex", "months_paid")
 """What is asked of the person, not of the payment."""
 
 Given = dict[str, Any]
@@ -74,6 +74,7 @@ PENSIONS: list[tuple[Given, str, Given]] = [
     ({**TWELVE_MISSING, "months_paid": -1}, "MonthsPaidBelowZero", {"months": -1}),
     ({"supported_months": -1}, "SupportedMonthsBelowZero", {"months": -1}),
     ({"province": "30"}, "NoSuchProvince", {"code": "30", "day": TODAY}),
+    ({"province": "01", "unit": "ba-dinh"}, "NoSuchUnit", {"unit": "ba-dinh", "province": "Hà Nội"}),
     ({"province": ""}, "NoSuchProvince", {"code": "", "day": TODAY}),
     ({"province": "Hà Tĩnh, một tỉnh rất dài tên"}, "NoSuchProvince", {"code": "Hà Tĩnh, m", "day": TODAY}),
     (
@@ -95,6 +96,7 @@ CARDS: list[tuple[Given, str, Given]] = [
         {"group": HealthGroup.GRASSROOTS, "paid_on": "30/06/2025"},
     ),
     ({"province": "99"}, "NoSuchProvince", {"code": "99", "day": TODAY}),
+    ({"province": "31", "unit": "long-bien"}, "NoSuchUnit", {"unit": "long-bien", "province": "Hải Phòng"}),
     ({"day": dt.date(2018, 11, 30)}, "NoRateYet", {"parameter": Parameter.HEALTH_RATE, "day": dt.date(2018, 11, 30)}),
     ({"day": dt.date(2028, 1, 1)}, "LawNotKnown", {"day": dt.date(2028, 1, 1)}),
 ]

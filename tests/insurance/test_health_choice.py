@@ -22,7 +22,7 @@ from savings_app.insurance.household_health.choice import MAY_CHOOSE, PAID_IN_FU
 from savings_app.insurance.law import Law
 from savings_app.insurance.participant import Participant
 from savings_app.money import NOTHING, Dong
-from savings_app.schemes import HealthGroup, LocalBeneficiary
+from savings_app.schemes import HealthGroup, LocalBeneficiary, SupportCategory
 
 LAW = Law.on(dt.date(2026, 11, 22))
 FARMER = Participant(health_group=HealthGroup.AGRICULTURE)
@@ -83,6 +83,16 @@ def test_what_a_province_gives_to_her_age_goes_with_her() -> None:
     assert (choice.household.total, choice.own_group.total, choice.cheaper) == (NOTHING, NOTHING, TIE)
 
 
+@pytest.mark.parametrize(("local", "household"), [(SupportCategory.POOR, 0), (SupportCategory.OTHER, 1_366_200)])
+def test_by_the_province_s_own_line_she_may_be_paid_for_in_household_form(
+    local: SupportCategory, household: int
+) -> None:
+    farmer = Participant(health_group=HealthGroup.AGRICULTURE, province="79", local_category=local)
+    choice = which_is_cheaper(LAW, farmer, months=12, ranks=[1])
+    assert (choice.own_group.total, choice.household.total) == (Dong(956_340), Dong(household))
+    assert choice.cheaper is (GROUP if household else HOUSEHOLD)
+
+
 @pytest.mark.parametrize(
     ("group", "own_group", "cheaper"),
     [
@@ -108,6 +118,7 @@ def test_who_has_used_up_a_limited_support_is_better_off_in_the_household() -> N
     ("group", "why", "said"),
     [
         (HealthGroup.STUDENT, MayNotChoose, "Nhóm “học sinh, sinh viên” không được chọn"),
+        (HealthGroup.BOMB_VICTIM, MayNotChoose, "Nhóm “nạn nhân bom mìn” không được chọn"),
         (HealthGroup.HOUSEHOLD, MayNotChoose, "Nhóm “hộ gia đình” không được chọn"),
         (HealthGroup.POOR, NothingToChoose, "“hộ nghèo” được ngân sách đóng toàn bộ"),
         (HealthGroup.NEAR_POOR_IN_POOR_COMMUNE, NothingToChoose, "được ngân sách đóng toàn bộ"),
@@ -123,7 +134,8 @@ def test_who_may_not_or_need_not_choose_is_told_why(
 
 
 def test_every_group_is_answered() -> None:
-    assert set(HealthGroup) == {*MAY_CHOOSE, *PAID_IN_FULL, HealthGroup.STUDENT, HealthGroup.HOUSEHOLD}
+    told_that_they_may_not = {HealthGroup.STUDENT, HealthGroup.BOMB_VICTIM, HealthGroup.HOUSEHOLD}
+    assert set(HealthGroup) == {*MAY_CHOOSE, *PAID_IN_FULL, *told_that_they_may_not}
 
 
 def test_there_is_a_choice_since_july_2025_only() -> None:

@@ -42,6 +42,7 @@ def _quote(
         (HealthGroup.GRASSROOTS, 683_100),
         (HealthGroup.TRAFFICKING_VICTIM, 683_100),
         (HealthGroup.AGRICULTURE, 956_340),
+        (HealthGroup.BOMB_VICTIM, 956_340),
     ],
 )
 def test_a_year_by_group(group: HealthGroup, total: int) -> None:
@@ -132,6 +133,12 @@ def test_a_limited_support_ends_with_its_months(group: HealthGroup, before: int,
 def test_a_support_without_limit_uses_up_no_months(group: HealthGroup) -> None:
     assert _quote(group, before=500) == _quote(group)
     assert _quote(group).lines[0].supported_months == 0
+
+
+@pytest.mark.parametrize(("day", "standing"), [("2025-07-01", "inferred"), ("2025-08-15", "confirmed")])
+def test_since_when_a_bomb_victim_is_supported_was_inferred_until_the_decree(day: str, standing: str) -> None:
+    _, state = _quote(HealthGroup.BOMB_VICTIM, day=dt.date.fromisoformat(day)).lines[0].steps
+    assert (state.amount, state.standing.value) == (Dong(379_080), standing)
 
 
 def test_each_step_names_its_rows() -> None:

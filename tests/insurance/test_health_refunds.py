@@ -67,6 +67,13 @@ def test_months_of_a_card_from_the_31st_end_with_the_month() -> None:
     assert refund(LAW, card, HIGHER, since=dt.date(2027, 3, 1)).unused == 0
 
 
+def test_what_is_rounded_down_says_so() -> None:
+    card = PaidCard(amount=Dong(100_000), months=3, card_from=STARTS, card_to=card_to(STARTS, 3))
+    thirds = [refund(LAW, card, TWICE, since=dt.date(2026, month, 1)).equation for month in (8, 9, 10)]
+    assert thirds == ["100.000 × 3 ÷ 3 = 100.000", "100.000 × 2 ÷ 3 ≈ 66.666", "100.000 × 1 ÷ 3 ≈ 33.333"]
+    assert refund(LAW, card, BEFORE, since=dt.date(2026, 7, 31)).equation == ""
+
+
 @pytest.mark.parametrize(("since", "unused", "amount"), [("2026-08-01", 365, 956_340), ("2027-03-02", 152, 398_256)])
 def test_by_days_where_that_is_the_policy(since: str, unused: int, amount: int) -> None:
     back = refund(BY_DAYS, CARD, TWICE, since=dt.date.fromisoformat(since))

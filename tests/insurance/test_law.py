@@ -128,6 +128,7 @@ fund_return 2020-01-01
 health_rate 2027-01-01
 health_copayment_multiple 2018-12-01
 local_pension_support/01-long-bien 2025-07-01
+health_support/bomb_victim 2025-07-01
 health_support/ethnic_minority 2025-07-01
 health_support/grassroots 2025-07-01
 health_support/near_poor_in_poor_commune 2025-07-01
@@ -159,8 +160,20 @@ def test_every_parameter_is_declared_once_in_the_order_it_is_listed() -> None:
 
 def test_a_parameter_with_several_histories_shows_each_and_says_whose_it_is() -> None:
     shown = {row.of: row for row in law.show(TODAY) if row.parameter is Parameter.LOCAL_PENSION_SUPPORT}
-    assert shown["Hà Nội"].shown == "50% / 10% / 60% / 10% / 10%"
+    assert shown["Hà Nội"].shown == "hộ nghèo 50%, hộ cận nghèo 60%, người tham gia khác 10%"
+    assert shown["TP. Hồ Chí Minh"].shown == (
+        "hộ nghèo 30%, hộ cận nghèo 25%, người tham gia khác 0% (theo chuẩn nghèo của địa phương)"
+    )
     assert shown["Hà Tĩnh"].shown == "–", "ended with 2025, and it is said so"
+
+
+def test_a_former_unit_is_told_with_the_area_it_is_now() -> None:
+    of = {row.of for row in law.show(TODAY)}
+    assert {
+        "Hà Nội, địa bàn quận Long Biên cũ, cộng thêm vào phần của thành phố",
+        "Hải Dương, đến 30/06/2025",
+        "Hải Phòng, địa bàn Hải Dương cũ",
+    } <= of
 
 
 def test_show_gives_the_row_of_each_figure() -> None:

@@ -9,6 +9,7 @@ import pytest
 from savings_app.insurance import household_health, local_support, voluntary_pension
 from savings_app.insurance.figures import Parameter, Standing
 from savings_app.insurance.law import Law, shipped_tables
+from savings_app.insurance.local_support import NoSuchUnit
 from savings_app.insurance.participant import Participant
 from savings_app.insurance.quote import Part
 from savings_app.money import NOTHING, Dong
@@ -64,8 +65,11 @@ def test_a_former_unit_adds_to_its_province(day: str, shares: list[str]) -> None
     assert _pension(day, province="01", unit="long-bien", category=POOR) == shares
 
 
-def test_a_unit_nobody_resolved_for_adds_nothing() -> None:
-    assert _pension("2026-11-22", province="01", unit="ba-dinh", category=POOR) == ["50%"]
+@pytest.mark.parametrize("unit", ["ba-dinh", "", "long-bien ", "x" * 50])
+def test_a_unit_nobody_resolved_for_is_refused(unit: str) -> None:
+    with pytest.raises(NoSuchUnit) as refused:
+        _pension("2026-11-22", province="01", unit=unit, category=POOR)
+    assert vars(refused.value) == {"unit": unit[:20], "province": "Hà Nội"}
 
 
 @pytest.mark.parametrize(
@@ -131,11 +135,45 @@ def test_a_quote_cites_the_province_and_her_own_share() -> None:
     )
 
 
+def test_the_row_of_a_quote_says_whose_poverty_line_it_goes_by() -> None:
+    law = Law.on(TODAY)
+    in_the_city = Participant(province="79", local_category=NEAR_POOR)
+    ((share, row),) = local_support.of_pension(law, in_the_city)
+    assert (str(share), row.shown) == ("25%", "25% (theo chuẩn nghèo của địa phương)")
+    ((_, of_hanoi),) = local_support.of_pension(law, Participant(province="01", category=NEAR_POOR))
+    assert of_hanoi.shown == "60%"
+
+
+@pytest.mark.parametrize(
+    ("local", "total"),
+    [(POOR, 0), (NEAR_POOR, 0), (OTHER, 956_340), (SupportCategory.ISLAND, 956_340), (None, 956_340)],
+)
+def test_whoever_is_poor_by_the_city_s_line_pays_nothing_in_household_form(
+    local: SupportCategory | None, total: int
+) -> None:
+    who = Participant(province="79", local_category=local)
+    quote = household_health.quote(Law.on(TODAY), months=12, first_rank=2, who=who)
+    assert (quote.total, quote.local_support) == (Dong(total), Dong(956_340 - total))
+    before = household_health.quote(Law.on(dt.date(2025, 12, 31)), months=12, who=who)
+    assert before.local_support == NOTHING
+    elsewhere = household_health.quote(Law.on(TODAY), months=12, who=Participant(province="66", category=POOR))
+    assert elsewhere.local_support == NOTHING
+
+
 def test_state_and_province_together_pay_no_more_than_the_whole() -> None:
     """A near-poor household of TP. HCM: 70% of the State's and all of the city's are 100%, not 170%."""
     who = Participant(province="79", health_group=HealthGroup.NEAR_POOR)
     quote = household_health.quote(Law.on(TODAY), months=12, who=who)
     assert (quote.state_support, quote.local_support, quote.total) == (Dong(956_340), Dong(409_860), NOTHING)
+    assert quote.lines[0].steps[-1].equation == "1.366.200 − 956.340 = 409.860"
+
+
+def test_what_a_province_adds_to_health_is_the_full_product() -> None:
+    """Half of 341.550 đ is the State's, 5% are Đắk Lắk's: 17.077,5 đ, of which half a đồng falls to her."""
+    who = Participant(province="66", health_group=HealthGroup.STUDENT)
+    step = household_health.quote(Law.on(TODAY), months=3, who=who).lines[0].steps[-1]
+    assert (step.part, step.exact) == (Part.LOCAL, False)
+    assert step.equation == "2.530.000 × 4,5% × 5% × 3 ≈ 17.077"
 
 
 def test_an_end_that_is_inferred_pays_nothing_but_is_told() -> None:

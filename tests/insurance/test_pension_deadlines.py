@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from savings_app.insurance.figures import Parameter, Standing
 from savings_app.insurance.law import Law
-from savings_app.insurance.voluntary_pension import is_missed, last_day, missed
+from savings_app.insurance.voluntary_pension import last_day, missed
 from savings_app.months import Month
 from savings_app.schemes import PERIODIC, PaymentMethod
 
@@ -57,7 +57,7 @@ def test_it_lies_in_the_period_and_later_periods_end_later(day: dt.date, method:
 def test_it_is_missed_from_the_day_after_on(method: PaymentMethod, first: Month, days: int) -> None:
     last = last_day(LAW, method, first)
     assert last is not None
-    assert is_missed(Law.on(last + dt.timedelta(days=days)), method, first) is (days > 0)
+    assert (missed(Law.on(last + dt.timedelta(days=days)), method, first) is not None) is (days > 0)
 
 
 @pytest.mark.parametrize(

@@ -35,11 +35,11 @@ SOME_ROWS = st.lists(ROWS, max_size=3).map(tuple)
 def lines(draw: st.DrawFn) -> QuoteLine:
     """A line whose support stays within its gross; two localities may pay of it."""
     left = gross = draw(st.integers(0, 200_000_000))
-    steps = [Step(Part.GROSS, Dong(gross), draw(st.text(max_size=9)), draw(SOME_ROWS))]
+    steps = [Step(Part.GROSS, Dong(gross), draw(st.text(max_size=9)), draw(SOME_ROWS), draw(st.booleans()))]
     for part in draw(st.lists(st.sampled_from([Part.STATE, Part.LOCAL, Part.DONOR]), max_size=4)):
         paid = draw(st.integers(0, left))
         left -= paid
-        steps.append(Step(part, Dong(paid), draw(st.text(max_size=9)), draw(SOME_ROWS)))
+        steps.append(Step(part, Dong(paid), draw(st.text(max_size=9)), draw(SOME_ROWS), draw(st.booleans())))
     return QuoteLine(
         rank=draw(st.integers(1, 30)),
         basis=Dong(draw(st.integers(1, 60_000_000))),
@@ -103,7 +103,13 @@ def test_the_frozen_form_has_the_names_other_programs_read() -> None:
     assert [(line["rank"], line["amount"]) for line in frozen["lines"]] == [(1, 1_366_200), (1, 1_366_200)]
     assert frozen["lines"][0]["group"] == "household"
     assert frozen["lines"][0]["steps"] == [
-        {"part": "gross", "amount": 1_366_200, "formula": "2.530.000 × 4,5% × 12", "rows": [ROW.to_json()]}
+        {
+            "part": "gross",
+            "amount": 1_366_200,
+            "formula": "2.530.000 × 4,5% × 12",
+            "exact": True,
+            "rows": [ROW.to_json()],
+        }
     ]
 
 
@@ -156,6 +162,21 @@ def test_a_line_fully_supported_costs_nothing() -> None:
     assert _line(GROSS, replace(GROSS, part=Part.STATE)).amount == NOTHING
 
 
+@pytest.mark.parametrize(
+    ("formula", "exact", "equation"),
+    [
+        ("2.530.000 × 4,5% × 12", True, "2.530.000 × 4,5% × 12 = 1.366.200"),
+        ("2.530.000 × 4,5% × 12", False, "2.530.000 × 4,5% × 12 ≈ 1.366.200"),
+        ("", True, ""),
+        ("", False, ""),
+    ],
+)
+def test_a_step_says_what_its_formula_comes_to_and_whether_that_was_rounded(
+    formula: str, exact: bool, equation: str
+) -> None:
+    assert replace(GROSS, formula=formula, exact=exact).equation == equation
+
+
 def test_a_step_names_its_documents_once_each_and_is_as_sure_as_its_least_sure_row() -> None:
     rows = [replace(ROW, source=source, standing=standing) for source, standing in CITED]
     step = replace(GROSS, rows=tuple(rows))
@@ -182,6 +203,7 @@ def test_a_pension_that_version_0_1_froze_is_read_as_it_was_paid() -> None:
     assert (line.rank, line.basis, line.supported_months, line.group) == (1, Dong(1_500_000), 1, None)
     assert [row.shown for row in line.sources] == ["22%", "1.500.000 đ", "20%", "120"]
     assert [step.part for step in line.steps] == [Part.GROSS, Part.STATE]
+    assert {step.equation for step in line.steps} == {""}
     assert not read.provisional
 
 

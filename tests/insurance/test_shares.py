@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from savings_app.insurance.shares import NONE, BeneficiaryShares, Ladder, LimitedShare, Percent, SupportShares
-from savings_app.schemes import LocalBeneficiary, SupportCategory
+from savings_app.schemes import LocalBeneficiary, PovertyStandard, SupportCategory
 
 
 def _ladder(*steps: int) -> Ladder:
@@ -51,7 +51,27 @@ def test_a_category_the_law_does_not_name_counts_as_other() -> None:
     assert shares.of(SupportCategory.POOR) == poor
     assert shares.of(SupportCategory.ETHNIC_MINORITY) == other
     assert str(shares) == "30% / 10% / 10% / 10% / 10%"
-    assert str(SupportShares({SupportCategory.OTHER: other})) == "10%"
+    assert str(SupportShares({SupportCategory.OTHER: other})) == "10% / 10% / 10% / 10% / 10%"
+
+
+@pytest.mark.parametrize(
+    ("shares", "standard", "shown"),
+    [
+        ({"other": 20}, "national", "mọi người 20%"),
+        ({"other": 20}, "local", "mọi người 20% (theo chuẩn nghèo của địa phương)"),
+        (
+            {"poor": 50, "near_poor": 60, "other": 10},
+            "national",
+            "hộ nghèo 50%, hộ cận nghèo 60%, người tham gia khác 10%",
+        ),
+        ({"poor": 30, "other": 0}, "local", "hộ nghèo 30%, người tham gia khác 0% (theo chuẩn nghèo của địa phương)"),
+    ],
+)
+def test_a_province_s_shares_are_named_by_whom_they_are_for_and_by_whose_line(
+    shares: dict[str, int], standard: str, shown: str
+) -> None:
+    by_category = {SupportCategory.of(each): Percent(Decimal(share)) for each, share in shares.items()}
+    assert SupportShares(by_category, PovertyStandard.of(standard)).by_name == shown
 
 
 def test_a_province_pays_those_its_resolution_names_and_nobody_else() -> None:
@@ -59,6 +79,8 @@ def test_a_province_pays_those_its_resolution_names_and_nobody_else() -> None:
     assert shares.of(LocalBeneficiary.STUDENT) == Percent(Decimal(5))
     assert [shares.of(LocalBeneficiary.AGED_65), shares.of(None)] == [NONE, NONE]
     assert str(shares) == "học sinh, sinh viên 5%"
+    two = BeneficiaryShares({**shares.by_beneficiary, LocalBeneficiary.PUPIL: Percent(Decimal(50))})
+    assert str(two) == "học sinh, sinh viên 5%, học sinh phổ thông 50%"
 
 
 @pytest.mark.parametrize(("months", "shown"), [(None, "70%"), (36, "70%, nhiều nhất 36 tháng")])

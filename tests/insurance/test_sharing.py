@@ -73,6 +73,50 @@ def test_what_she_pays_is_rounded_as_the_policy_says(
     assert _divide(gross, *budgets, rounding=Rounding.DOWN) == down
 
 
+@pytest.mark.parametrize(
+    ("gross", "budgets", "equations"),
+    [
+        (1_366_200, [956_340], ["1366200 = 1.366.200", "956340 = 956.340"]),
+        (
+            1_366_200,
+            [956_340, 1_366_200],
+            ["1366200 = 1.366.200", "956340 = 956.340", "1.366.200 − 956.340 = 409.860"],
+        ),
+        (100, [50, 30, 40], ["100 = 100", "50 = 50", "30 = 30", "100 − 50 − 30 = 20"]),
+        (100, [60, 40], ["100 = 100", "60 = 60", "40 = 40"]),
+        (100, [100, 20], ["100 = 100", "100 = 100", "100 − 100 = 0"]),
+        (341_550, [170_775, "17077.5"], ["341550 = 341.550", "170775 = 170.775", "17077.5 ≈ 17.077"]),
+        ("100.5", [50], ["100.5 ≈ 101", "50 = 50"]),
+        ("100.4", ["50.4"], ["100.4 ≈ 100", "50.4 ≈ 50"]),
+        ("100.5", [50, 60], ["100.5 ≈ 101", "50 = 50", "101 − 50 = 51"]),
+        (100, [0], ["100 = 100", "0 = 0"]),
+    ],
+)
+def test_a_budget_cut_short_is_what_is_left_and_what_is_rounded_says_so(
+    gross: str | int, budgets: list[str | int], equations: list[str]
+) -> None:
+    shares = [_share(part, exact) for part, exact in zip(PARTS, budgets, strict=False)]
+    steps = divide(_share(Part.GROSS, gross), shares, rounding=Rounding.HALF_UP)
+    assert [step.equation for step in steps] == equations
+    assert [step.exact for step in steps] == ["=" in each for each in equations]
+
+
+@settings(deadline=None)
+@given(EXACT, st.lists(EXACT, max_size=3), st.sampled_from(Rounding))
+def test_what_is_told_as_equal_is_equal(gross: Fraction, budgets: list[Fraction], rounding: Rounding) -> None:
+    shares = [_share(part, exact) for part, exact in zip(PARTS, budgets, strict=False)]
+    steps = divide(_share(Part.GROSS, gross), shares, rounding=rounding)
+    for step, exact in zip(steps, [gross, *budgets], strict=True):
+        if step.formula == f"{exact}":
+            assert step.exact is (step.amount.amount == exact)
+        elif step.formula == f"{gross}":
+            assert (step.amount, step.exact) == (steps[0].amount, steps[0].exact), "all of it, nothing was paid before"
+        else:
+            whole, *taken = (int(each.replace(".", "")) for each in step.formula.split(" − "))
+            assert (step.exact, whole - sum(taken)) == (True, step.amount.amount)
+            assert step.amount.amount <= exact
+
+
 @settings(deadline=None)
 @given(EXACT, st.lists(EXACT, max_size=3), st.sampled_from(Rounding))
 def test_the_parts_add_up_and_none_is_below_zero(gross: Fraction, budgets: list[Fraction], rounding: Rounding) -> None:
@@ -108,13 +152,20 @@ STEPS = divide(_share(Part.GROSS, 1_000), [_share(Part.STATE, 300)], rounding=Ro
         (701, 1, [1_000, 300, 700, 0]),
         (701, Fraction(1, 2), [1_000, 300, 350, 350]),
         (100, Fraction(1, 2), [1_000, 300, 100, 600]),
-        (100, 0, [1_000, 300, 0, 700]),
     ],
 )
 def test_a_donor_gives_at_most_the_part_the_law_lets(gift: int, most: Fraction, amounts: list[int]) -> None:
     steps = with_donor(STEPS, Dong(gift), most=Fraction(most), rows=())
     assert _amounts(steps) == amounts
-    assert steps[-1].part is Part.DONOR
+    assert [step.part for step in steps] == [Part.GROSS, Part.STATE, Part.DONOR]
+    assert (steps[-1].formula, steps[-1].equation) == ("", ""), "a gift is calculated from nothing"
+
+
+@pytest.mark.parametrize(("gift", "most"), [(100, 0), (1, Fraction(1, 2000))])
+def test_where_nothing_is_left_to_give_there_is_no_step(gift: int, most: Fraction | int) -> None:
+    assert with_donor(STEPS, Dong(gift), most=Fraction(most), rows=()) == STEPS
+    paid = divide(_share(Part.GROSS, 1_000), [_share(Part.STATE, 1_000)], rounding=Rounding.HALF_UP)
+    assert with_donor(paid, Dong(gift), most=Fraction(1), rows=()) == paid
 
 
 @pytest.mark.parametrize("gift", [NOTHING, Dong(-5)])

@@ -12,7 +12,7 @@ from savings_app.insurance import table_files
 from savings_app.insurance.figures import Ended, Parameter, Standing
 from savings_app.insurance.table_files import Shape, TableError, read_table, read_tables, read_text
 from savings_app.money import Dong
-from savings_app.schemes import PovertyStandard
+from savings_app.schemes import PovertyStandard, SupportCategory
 
 ROW = """
 [[row]]
@@ -84,7 +84,11 @@ def test_a_mistake_names_file_and_row(tmp_path: Path, text: str, row: int, says:
         read_table(tmp_path, Parameter.REFERENCE_LEVEL, table_files.DONG)
 
 
-@pytest.mark.parametrize("written", ["4.5", "22", '"x"', '"NaN"', '"101"', '"-1"'])
+NOT_DIGITS = ['"٣"', '"1e1"', '"1e5"', '"4,5"', '" 5"', '"+5"', '"5."', '".5"', '"1_0"', '""', '"5\\n"']
+"""What ``Decimal`` may read, or a person means, and is no figure as the tables write it."""
+
+
+@pytest.mark.parametrize("written", ["4.5", "22", '"x"', '"NaN"', '"101"', '"-1"', *NOT_DIGITS])
 def test_a_share_is_exact_text_between_0_and_100(tmp_path: Path, written: str) -> None:
     _write(tmp_path, Parameter.HEALTH_RATE, ROW.replace("dong = 1_000", f"percent = {written}"))
     with pytest.raises(TableError, match=r"^health_rate\.toml, row 1: "):
@@ -144,7 +148,7 @@ def test_a_folder_has_a_history_for_each_key_and_each_row_says_whose_it_is(tmp_p
         "42": "Hà Tĩnh",
     }
     shares = tables["42"].on(dt.date(2020, 1, 1)).value
-    assert (str(shares), shares.standard) == ("20%", PovertyStandard.NATIONAL)
+    assert (str(shares.of(SupportCategory.POOR)), shares.standard) == ("20%", PovertyStandard.NATIONAL)
     assert tables["01-long-bien"].on(dt.date(2020, 1, 1)).value.standard is PovertyStandard.LOCAL
 
 
@@ -185,6 +189,13 @@ SHAPES: list[tuple[Shape[Any], str, str]] = [
     (table_files.LIMITED_SHARE, 'percent = "70"\nmonths = 36', "70%, nhiều nhất 36 tháng"),
     (table_files.LIMITED_SHARE, 'percent = "4.5"', "4,5%"),
     (table_files.BENEFICIARY_SHARES, 'student = "5"', "học sinh, sinh viên 5%"),
+    (table_files.BENEFICIARY_SHARES, 'pupil = "50"\npoor = "100"', "hộ nghèo 100%, học sinh phổ thông 50%"),
+    (table_files.LOCAL_SHARES, 'other = "20"\npoverty_standard = "national"', "mọi người 20%"),
+    (
+        table_files.LOCAL_SHARES,
+        'other = "0"\npoor = "30"\npoverty_standard = "local"',
+        "hộ nghèo 30%, người tham gia khác 0% (theo chuẩn nghèo của địa phương)",
+    ),
 ]
 
 
@@ -204,7 +215,10 @@ def test_each_shape_shows_its_figure(shape: Shape[Any], figure: str, shown: str)
         (table_files.LIMITED_SHARE, "months = 36", "lacks percent"),
         (table_files.LIMITED_SHARE, 'percent = "70"\nmonths = 0', "whole number from 1 up"),
         (table_files.BENEFICIARY_SHARES, "", "names nobody"),
-        (table_files.BENEFICIARY_SHARES, 'poor = "5"', "unknown poor"),
+        (table_files.BENEFICIARY_SHARES, 'rich = "5"', "unknown rich"),
+        (table_files.BENEFICIARY_SHARES, 'poor = "٣"', "written in digits"),
+        (table_files.SUPPORT_SHARES, 'poor = "1e1"\nnear_poor = "1"\nother = "1"', "written in digits"),
+        (table_files.LADDER, 'percents = ["1e2"]', "written in digits"),
     ],
 )
 def test_each_shape_refuses_what_it_is_not(shape: Shape[Any], figure: str, says: str) -> None:

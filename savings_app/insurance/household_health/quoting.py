@@ -83,7 +83,7 @@ def quote(
                                                 3.825.360
 
     ``donor`` is for the term, spent on the first lines first. Raises MonthsNotOffered, NotAHousehold, RankTooLow,
-    GroupNotPriced, NoSuchProvince, NoRateYet or LawNotKnown.
+    GroupNotPriced, NoSuchProvince, NoSuchUnit, NoRateYet or LawNotKnown.
     """
     check_term(law, months)
     if not 1 <= members <= MOST_MEMBERS:

@@ -52,8 +52,8 @@ def quote(
         payable                                    792.000
 
     Raises IncomeTooLow, IncomeTooHigh, IncomeOffStep, NotThatLong, TooManyMissing, NoFundReturn,
-    SupportedMonthsBelowZero, NoSuchProvince, NoRateYet or LawNotKnown; of missing months, where ``who`` says so much,
-    NotYetPensionAge, TooFarFromPension, BeyondWhatIsMissing or MonthsPaidBelowZero.
+    SupportedMonthsBelowZero, NoSuchProvince, NoSuchUnit, NoRateYet or LawNotKnown; of missing months, where ``who``
+    says so much, NotYetPensionAge, TooFarFromPension, BeyondWhatIsMissing or MonthsPaidBelowZero.
     """
     check_income(law, income)
     if who.supported_months < 0:
