@@ -98,7 +98,10 @@ class PaidCard:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardRefund:
-    """What is paid back, ``unused`` of the card's months or days (``unit``), and how it is calculated."""
+    """What is paid back, ``unused`` of the card's months or days (``unit``), and how it is calculated.
+
+    ``exact`` where nothing was rounded down.
+    """
 
     reason: CardRefundReason
     amount: Dong
@@ -107,6 +110,14 @@ class CardRefund:
     formula: str
     source: str
     standing: Standing
+    exact: bool = True
+
+    @property
+    def equation(self) -> str:
+        """The formula with what it comes to; nothing where all of it comes back."""
+        if self.formula == self.amount.figures:
+            return ""
+        return f"{self.formula} {'=' if self.exact else '≈'} {self.amount.figures}"
 
     @property
     def provisional(self) -> bool:
@@ -143,6 +154,7 @@ def refund(
         formula=f"{share} × {unused} ÷ {of}",
         source=RULE,
         standing=Standing.INFERRED,
+        exact=not hers.amount * unused % of,
     )
 
 
