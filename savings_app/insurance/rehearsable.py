@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from savings_app.insurance.figures import Parameter
+from savings_app.insurance.figures import LawRow, Parameter, Standing
 from savings_app.insurance.law import LAST_DAY_KNOWN, shipped_tables
 
 FIGURES = {
@@ -23,6 +23,9 @@ FIGURES = {
 }
 """What can be rehearsed, all that prices and has one history, and how its figure is written."""
 
+UNNAMED = "Dự kiến, chưa có văn bản"
+"""The source of a rate that no document is known for."""
+
 
 def named_by(file: str) -> Parameter | None:
     """The parameter that a file of that name holds, by the names of the tables: reference_level.toml."""
@@ -32,13 +35,29 @@ def named_by(file: str) -> Parameter | None:
 
 def example(parameter: Parameter, *, today: dt.date) -> str:
     """A block as it is written, from the day of the year on which the figure last changed."""
-    return (
-        f'[[row]]\nfrom = {_next_change(parameter, today)}\n{FIGURES[parameter]}\nsource = "Dự kiến, chưa có văn bản"\n'
-        f'standing = "inferred"\nchecked_on = {today}\n'
+    return block(
+        FIGURES[parameter],
+        since=next_change(parameter, today),
+        source=f'"{UNNAMED}"',
+        standing=Standing.INFERRED,
+        on=today,
     )
 
 
-def _next_change(parameter: Parameter, today: dt.date) -> dt.date:
+def block(figure: str, *, since: dt.date, source: str, standing: Standing, on: dt.date) -> str:
+    """A block of the tables; ``source`` in its quotes, ``on`` the day it was written."""
+    return f'[[row]]\nfrom = {since}\n{figure}\nsource = {source}\nstanding = "{standing}"\nchecked_on = {on}\n'
+
+
+def in_force(parameter: Parameter, today: dt.date) -> LawRow:
+    """What such a figure is by then."""
+    rows = reversed(shipped_tables().plain[parameter].rows)
+    found: LawRow = next(each.row for each in rows if each.row.since <= today)
+    return found
+
+
+def next_change(parameter: Parameter, today: dt.date) -> dt.date:
+    """The day of the year on which it changed last, the next time that comes round."""
     newest = shipped_tables().plain[parameter].rows[-1].row.since
     coming = (dt.date(year, newest.month, 1) for year in (today.year, today.year + 1))
     return min(next(day for day in coming if day > today), max(LAST_DAY_KNOWN, today))

@@ -53,6 +53,7 @@ class CoverageList:
     counts: str
     bands: tuple[tuple[str, tuple[ListedEnd, ...]], ...]
     practice: bool = False
+    title: str = TITLE
 
 
 def render(listed: CoverageList) -> bytes:
@@ -60,9 +61,9 @@ def render(listed: CoverageList) -> bytes:
     paper = Sheet(
         size=A4_LANDSCAPE,
         margin=12 * mm,
-        title=f"{TITLE} {show_day(listed.on)}",
+        title=f"{listed.title} {show_day(listed.on)}",
         author=listed.club,
-        foot=f"{TITLE} · {listed.club} · {show_day(listed.on)}",
+        foot=f"{listed.title} · {listed.club} · {show_day(listed.on)}",
         practice=listed.practice,
     )
     story: list[Flowable] = [_head(listed, paper.width), Spacer(0, 6)]
@@ -77,7 +78,7 @@ def _head(listed: CoverageList, width: float) -> Flowable:
     widths = [width * 0.38, width * 0.62]
     club = [paragraph(listed.organisation, Look(10, colour=MUTED)), paragraph(listed.club, Look(12, bold=True))]
     title = [
-        one_line(TITLE.upper(), Look(17, bold=True, colour=CLAY, align=CENTRE), within=widths[1]),
+        one_line(listed.title.upper(), Look(17, bold=True, colour=CLAY, align=CENTRE), within=widths[1]),
         paragraph(spelled(listed.on), Look(10, italic=True, align=CENTRE)),
         paragraph(listed.counts, Look(10.5, bold=True, align=CENTRE)),
     ]

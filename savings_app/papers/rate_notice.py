@@ -25,7 +25,11 @@ TITLE = "Giấy báo mức đóng mới"
 ENOUGH = "như đang góp"
 PROVISIONAL = "tạm tính"
 TENTATIVE = "Tạm tính: mức này chưa được xác nhận, có thể còn đổi."
-EXPLAINED = "Sẽ có: tiền đã có cộng tiền để dành theo mức đang hứa. Nên để dành: để mỗi năm đủ 12 tháng."
+EXPLAINED = (
+    "Sẽ có: tiền đã có cộng tiền để dành theo mức đang hứa. Nên để dành: để mỗi năm đủ 12 tháng. "
+    "Số tháng là kỳ mức mới làm chị không còn đủ mua, nếu không thì kỳ kế tiếp chị đang để dành tới."
+)
+OWN_CARD_ONLY = "BHYT: số tiền này chỉ tính thẻ của chị, chưa tính người khác trong hộ."
 COLUMNS = {
     "Để dành cho": 0.18,
     "Đang đóng": 0.14,
@@ -69,6 +73,7 @@ class RateNotice:
     hamlet: str
     lines: tuple[NoticeLine, ...]
     provisional: bool
+    own_card_only: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +112,7 @@ def render(told: RateNotices) -> bytes:
 
 def _notice(told: RateNotices, notice: RateNotice, width: float) -> list[Flowable]:
     gap = Spacer(0, 4)
+    own = [paragraph(OWN_CARD_ONLY, Look(9, bold=True))] if notice.own_card_only else []
     warned = [paragraph(TENTATIVE, Look(9, italic=True, colour=CLAY))] if notice.provisional else []
     return [
         _head(told, notice, width),
@@ -117,6 +123,7 @@ def _notice(told: RateNotices, notice: RateNotice, width: float) -> list[Flowabl
         _table(notice, width),
         gap,
         paragraph(f"Ngày đó là {show_day(told.day)}. {EXPLAINED}", Look(8.5, italic=True, colour=MUTED)),
+        *own,
         *warned,
     ]
 

@@ -71,6 +71,22 @@ class CardRenewal:
         return N_("Đóng hôm nay có thẻ từ {start}; để đến {interrupted} là gián đoạn, phải chờ mới có thẻ.")
 
 
+@dataclass(frozen=True, slots=True)
+class CardFromTheBudget:
+    """The budgets pay her card in full: there is nothing to pay, and somebody to ask."""
+
+    @property
+    def sentence(self) -> str:
+        """What to tell her, in Vietnamese."""
+        return self.say(as_written)
+
+    def say(self, translate: Callable[[str], str]) -> str:
+        """What to tell her, in the language of ``translate``."""
+        return translate(
+            N_("Ngân sách đóng thẻ này, không phải trích tiền góp: hỏi UBND xã hoặc cơ quan BHXH để nhận thẻ.")
+        )
+
+
 def renewal(until: dt.date | None, *, on: dt.date) -> CardRenewal | None:
     """What she can be told on that day; none where the law of the day has no answer."""
     try:

@@ -21,8 +21,8 @@ from savings_app.members import Member, Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.people import Person
 from savings_app.refusals import Refusal
-from savings_app.reports import card_renewal, last_days, pension_due
-from savings_app.reports.card_renewal import CardRenewal
+from savings_app.reports import card_renewal, cards_by_budget, last_days, pension_due
+from savings_app.reports.card_renewal import CardFromTheBudget, CardRenewal
 from savings_app.reports.club_prices import ClubPrices
 from savings_app.reports.known_as import KnownAs
 from savings_app.reports.last_days import Band, LastDay
@@ -46,7 +46,7 @@ class CoverageEnd:
     household: str
     free: Dong | None
     buys: Affordable | Refusal | None
-    card: CardRenewal | None
+    card: CardRenewal | CardFromTheBudget | None
     due: PensionDue | None
 
     @property
@@ -68,7 +68,7 @@ class CoverageEnd:
         return self.known.band(self.on)
 
     @property
-    def tells(self) -> CardRenewal | PensionDue | None:
+    def tells(self) -> CardRenewal | CardFromTheBudget | PensionDue | None:
         """What there is to tell her, if anything."""
         return self.card or self.due
 
@@ -87,9 +87,13 @@ class CoverageEnds:
 
     @property
     def unpaid(self) -> list[CoverageEnd]:
-        """Tháng này chưa đóng: those whose paid months are over or end with this one; monthly payers first."""
-        found = [(each.due, each) for each in self.rows if each.due and pension_due.unpaid(each.known, on=self.on)]
-        return [row for _, row in sorted(found, key=lambda pair: _by_method(pair[0]))]
+        """Tháng này chưa đóng: those whose paid months ended before this one; monthly payers first."""
+        return sorted((each for each in self.rows if pension_due.unpaid(each.known, on=self.on)), key=_by_method)
+
+    @property
+    def unpaid_people(self) -> int:
+        """How many of them to speak to, each once."""
+        return len({each.person.id for each in self.unpaid if each.known.reminded})
 
     def banded(self, rows: Iterable[CoverageEnd]) -> list[tuple[Band, list[CoverageEnd]]]:
         """Rows by how soon they end, the bands with none left out."""
@@ -101,11 +105,17 @@ class CoverageEnds:
 
 def in_club(club: Club, *, on: dt.date) -> CoverageEnds:
     """Everybody's cover, the first to end first, what is not known last; then by name."""
-    known = {(each.person_id, each.scheme): each for each in last_days.in_clubs([club.id])}
+    by_budget = cards_by_budget.people([club.id], on=on)
+    known = {(each.person_id, each.scheme): each for each in last_days.in_clubs([club.id], by_budget=by_budget)}
     reading = _Reading.of(club, on)
     for person_id, scheme in reading.purses.keys() - known.keys():
-        away = reading.everybody[person_id].insured_elsewhere
-        known[person_id, scheme] = LastDay(club_id=club.id, person_id=person_id, scheme=scheme, insured_elsewhere=away)
+        known[person_id, scheme] = LastDay(
+            club_id=club.id,
+            person_id=person_id,
+            scheme=scheme,
+            insured_elsewhere=reading.everybody[person_id].insured_elsewhere,
+            card_by_budget=person_id in by_budget,
+        )
     rows = sorted((reading.row(each) for each in known.values() if each.person_id in reading.everybody), key=_by_day)
     return CoverageEnds(on, tuple(rows))
 
@@ -141,8 +151,6 @@ class _Reading:
     def row(self, known: LastDay) -> CoverageEnd:
         person, member = self.everybody[known.person_id], self.members.get(known.person_id)
         purses = self.purses.get((known.person_id, known.scheme), [])
-        near = known.reminded and known.band(self.on) is not Band.LATER
-        health = known.scheme is Scheme.HOUSEHOLD_HEALTH
         return CoverageEnd(
             known=known,
             on=self.on,
@@ -151,9 +159,15 @@ class _Reading:
             household=self.homes.get(person.household, ""),
             free=Dong.total(self._free(each) for each in purses) if purses else None,
             buys=self._buys(person, purses) if purses else None,
-            card=card_renewal.renewal(known.until, on=self.on) if health and near else None,
+            card=self._card(known) if known.scheme is Scheme.HOUSEHOLD_HEALTH else None,
             due=pension_due.next_due(known, on=self.on),
         )
+
+    def _card(self, known: LastDay) -> CardRenewal | CardFromTheBudget | None:
+        if known.band(self.on) is Band.BY_BUDGET:
+            return CardFromTheBudget()
+        near = known.reminded and known.band(self.on) is not Band.LATER
+        return card_renewal.renewal(known.until, on=self.on) if near else None
 
     def _held(self, purse: Purse) -> Dong:
         return self.held.get(purse, PurseBalance()).total
@@ -186,5 +200,9 @@ def _by_day(row: CoverageEnd) -> tuple[int, dt.date, str, str]:
     return list(Band).index(row.band), row.until or dt.date.max, row.person.sort_key, row.scheme.value
 
 
-def _by_method(due: PensionDue) -> tuple[int, bool, dt.date]:
+def _by_method(row: CoverageEnd) -> tuple[int, bool, dt.date]:
+    """By method, then by last day, missed ones after the others; those the law has no answer for at the end."""
+    due = row.due
+    if due is None:
+        return len(PERIODIC), False, dt.date.max
     return PERIODIC.index(due.method), due.missed is not None, due.last_day

@@ -2,13 +2,14 @@
 
 The day is the one ``coverage.of_people`` gives: the later of what she brought along and what the insurer confirmed.
 Asked about are the members who have not left and whoever lives with them. Bands are in days from the day asked about;
-the last day itself is still covered. Somebody with a contribution underway, or insured elsewhere, is not reminded.
+the last day itself is still covered. Not reminded are those with a contribution underway, those insured elsewhere and
+those whose card the budgets pay in full.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Container, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ from savings_app.coverage import PriorCoverage
 from savings_app.members import Member
 from savings_app.people import Person
 from savings_app.refusals import N_
+from savings_app.reports import cards_by_budget
 from savings_app.schemes import Labelled, PaymentMethod, Scheme
 
 WITHIN = (15, 30, 60)
@@ -34,6 +36,7 @@ class Band(Labelled):
     WITHIN_60 = "60", N_("Hết hạn sau 31 đến 60 ngày")
     LATER = "later", N_("Còn hạn trên 60 ngày")
     UNKNOWN = "unknown", N_("Chưa biết ngày hết hạn")
+    BY_BUDGET = "budget", N_("Ngân sách đóng thẻ")
     ELSEWHERE = "elsewhere", N_("Đã có bảo hiểm nơi khác")
 
 
@@ -41,7 +44,8 @@ class Band(Labelled):
 class LastDay:
     """Where a person stands in one scheme.
 
-    ``state`` is that of her contribution underway, ``method`` how she paid the pension last.
+    ``state`` is that of her contribution underway, ``method`` how she paid the pension last; ``card_by_budget`` where
+    the budgets pay all of her card.
     """
 
     club_id: int
@@ -51,21 +55,29 @@ class LastDay:
     state: State | None = None
     method: PaymentMethod | None = None
     insured_elsewhere: bool = False
+    card_by_budget: bool = False
 
     @property
     def reminded(self) -> bool:
-        """Whether somebody should speak to her when it ends: nobody is who is being paid for, or insured elsewhere."""
-        return self.state is None and not self.elsewhere
+        """Whether somebody should speak to her when it ends: not when it is being paid, or is not hers to pay."""
+        return self.state is None and not self.elsewhere and not self.by_budget
 
     @property
     def elsewhere(self) -> bool:
         """Whether this insurance is none of the club's: a card can come from elsewhere, this pension cannot."""
         return self.insured_elsewhere and self.scheme is Scheme.HOUSEHOLD_HEALTH
 
+    @property
+    def by_budget(self) -> bool:
+        """Whether there is nothing for her to pay."""
+        return self.card_by_budget and self.scheme is Scheme.HOUSEHOLD_HEALTH
+
     def band(self, on: dt.date) -> Band:
         """How soon it ends."""
         if self.elsewhere:
             return Band.ELSEWHERE
+        if self.by_budget:
+            return Band.BY_BUDGET
         if self.until is None:
             return Band.UNKNOWN
         left = (self.until - on).days
@@ -92,17 +104,24 @@ class Lapsing:
 def lapsing(club_ids: Collection[int], *, on: dt.date) -> dict[int, Lapsing]:
     """How many each club should speak to, by club."""
     found: dict[int, list[LastDay]] = {club_id: [] for club_id in club_ids}
-    for each in in_clubs(club_ids):
+    for each in in_clubs(club_ids, by_budget=cards_by_budget.people(club_ids, on=on)):
         found[each.club_id].append(each)
     return {club_id: Lapsing.of(days, on=on) for club_id, days in found.items()}
 
 
-def in_clubs(club_ids: Collection[int]) -> list[LastDay]:
-    """Everyone of whose cover anything is known or underway, per scheme, in one question whatever their number."""
+def in_clubs(club_ids: Collection[int], *, by_budget: Container[int] = ()) -> list[LastDay]:
+    """Everyone of whose cover anything is known or underway, per scheme, in one question whatever their number.
+
+    ``by_budget`` are the people whose card the budgets pay.
+    """
     found: dict[tuple[int, Scheme], LastDay] = {}
     for row in _newest(club_ids):
         known = LastDay(
-            club_id=row.club_id, person_id=row.person_id, scheme=row.scheme, insured_elsewhere=row.insured_elsewhere
+            club_id=row.club_id,
+            person_id=row.person_id,
+            scheme=row.scheme,
+            insured_elsewhere=row.insured_elsewhere,
+            card_by_budget=row.person_id in by_budget,
         )
         of = row.person_id, row.scheme
         found[of] = _with(found.get(of, known), row)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from savings_app.clubs import Club
+from savings_app.months import Month
 from savings_app.papers import coverage_list as paper
 from savings_app.papers.coverage_list import CoverageList, ListedEnd
 from savings_app.reports.coverage_ends import CoverageEnd, CoverageEnds
@@ -26,6 +27,25 @@ def on_paper(club: Club, ends: CoverageEnds, rows: Iterable[CoverageEnd], *, lap
         counts="Hết hạn " + ", ".join(f"trong {days} ngày: {count} người" for days, count in lapsing.within.items()),
         bands=tuple((band.label, tuple(map(_listed, some))) for band, some in ends.banded(rows)),
         practice=club.practice,
+    )
+
+
+def print_unpaid(club: Club, ends: CoverageEnds, rows: Iterable[CoverageEnd]) -> bytes:
+    """Those whose pension is unpaid this month as a PDF file, in the order of the page."""
+    return paper.render(unpaid_on_paper(club, ends, rows))
+
+
+def unpaid_on_paper(club: Club, ends: CoverageEnds, rows: Iterable[CoverageEnd]) -> CoverageList:
+    """What stands on it."""
+    month, listed = Month.of(ends.on).shown, tuple(map(_listed, rows))
+    return CoverageList(
+        on=ends.on,
+        organisation=organisation(club),
+        club=club.name,
+        counts=f"Cần nhắc: {ends.unpaid_people} người",
+        bands=((f"Tháng {month} chưa đóng", listed),) if listed else (),
+        practice=club.practice,
+        title=f"Danh sách chưa đóng BHXH tháng {month}",
     )
 
 

@@ -52,6 +52,7 @@ def _notice(member: RehearsedMember, *, provisional: bool) -> RateNotice:
         nickname=who.nickname,
         hamlet=who.hamlet,
         lines=tuple(map(_line, member.purses)),
+        own_card_only=any(each.at_home for each in member.purses),
         provisional=provisional or any(each.provisional for each in member.purses),
     )
 

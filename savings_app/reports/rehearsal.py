@@ -9,11 +9,11 @@ no longer can, otherwise the next one on her way. Nothing is written.
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from savings_app import members
+from savings_app import members, people
 from savings_app.clubs import Club
 from savings_app.insurance import pledged
 from savings_app.insurance.affordable import reach
@@ -24,6 +24,7 @@ from savings_app.ledger.balances import PurseBalance
 from savings_app.members import Member, Pledge, Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.refusals import Refusal
+from savings_app.reports import cards_by_budget
 from savings_app.reports.club_prices import ClubPrices
 from savings_app.reports.known_as import KnownAs
 from savings_app.reports.rehearsed_purses import RehearsedMember, RehearsedPurse
@@ -60,8 +61,13 @@ class Rehearsal:
         return sum(each.becomes_short for each in self.members)
 
     @property
+    def pledge_too_small(self) -> int:
+        """How many have a pledge that does not reach a year's premium at the coming rate."""
+        return sum(each.pledge_too_small for each in self.members)
+
+    @property
     def fall_behind(self) -> int:
-        """How many have a pledge that no longer reaches a year's premium."""
+        """How many of them have one that reached it until then."""
         return sum(each.pledge_falls_behind for each in self.members)
 
     @property
@@ -91,17 +97,25 @@ class _Club:
     pledges: dict[Purse, Pledge]
     before: ClubPrices
     after: ClubPrices
+    left_out: Counter[int]
     on: dt.date
 
     @classmethod
     def read(cls, club: Club, everybody: Iterable[Member], rehearsed: Rehearsed, *, on: dt.date) -> _Club:
         of_members = members.pledges(club.id, on=on).values()
+        held, everybody = balances.purses(club.id), list(everybody)
+        pledges = {members.purse_of(each): each for pledges in of_members for each in pledges}
         prices = ClubPrices.read(club.id, [member.person for member in everybody], on=rehearsed.day)
         return cls(
-            held=balances.purses(club.id),
-            pledges={members.purse_of(each): each for pledges in of_members for each in pledges},
+            held=held,
+            pledges=pledges,
             before=replace(prices, tables=rehearsed.unchanged),
             after=replace(prices, tables=rehearsed.tables),
+            left_out=_left_out(
+                everybody,
+                saving={purse for purse, each in held.items() if each.total} | pledges.keys(),
+                by_budget=cards_by_budget.people([club.id], on=rehearsed.day),
+            ),
             on=on,
         )
 
@@ -117,7 +131,7 @@ class _Club:
                     unpriced.append(Unpriced(KnownAs.of(member), purse.scheme, before))
                 elif isinstance(after, Refusal):
                     unpriced.append(Unpriced(KnownAs.of(member), purse.scheme, after))
-                elif (rehearsed := self.rehearse(purse, before, after)).changes:
+                elif (rehearsed := self.rehearse(member, purse, before, after)).changes:
                     found[member.id].append(rehearsed)
         return found, unpriced
 
@@ -126,7 +140,7 @@ class _Club:
         saved = {purse for purse, held in self.held.items() if held.total} | self.pledges.keys()
         yield from (purse for purse in sorted(saved) if purse.member_id == member.id)
 
-    def rehearse(self, purse: Purse, before: list[Quote], after: list[Quote]) -> RehearsedPurse:
+    def rehearse(self, member: Member, purse: Purse, before: list[Quote], after: list[Quote]) -> RehearsedPurse:
         has = self.held.get(purse, PurseBalance()).total - self.before.spoken_for.get(purse, NOTHING)
         expected = has + self.saved_until_then(purse)
         costs_before = {quote.months: quote.total for quote in before}
@@ -143,11 +157,22 @@ class _Club:
             year_before=costs_before[longest],
             year_after=costs_after[longest],
             provisional=any(quote.provisional for quote in after),
+            able_before=reach(before, expected).months,
+            at_home=self.left_out[member.person.household] if purse.scheme is Scheme.HOUSEHOLD_HEALTH else 0,
         )
 
     def saved_until_then(self, purse: Purse) -> Dong:
         pledge = self.pledges.get(purse)
         return pledged.until(self.after.on, pledge.amount, pledge.rhythm, after=self.on) if pledge else NOTHING
+
+
+def _left_out(everybody: Iterable[Member], *, saving: Iterable[Purse], by_budget: Container[int]) -> Counter[int]:
+    """By household, the people whose card has to be paid and who save for none themselves."""
+    person_of = {member.id: member.person.id for member in everybody}
+    savers = {person_of.get(purse.member_id) for purse in saving if purse.scheme is Scheme.HOUSEHOLD_HEALTH}
+    living = people.living_together({member.person.household for member in everybody} - {None})
+    paying = (each for each in living if not (each.insured_elsewhere or each.id in savers or each.id in by_budget))
+    return Counter(each.household for each in paying)
 
 
 def _step(before: list[Quote], after: list[Quote], expected: Dong) -> int:

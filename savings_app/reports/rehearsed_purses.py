@@ -18,6 +18,8 @@ from savings_app.schemes import Rhythm, Scheme
 class RehearsedPurse:
     """One purse on the day: what is in it, what ``months`` cost with the rate of today and with the coming one.
 
+    ``able_before`` is how many months she could buy then at the rate of today: which step is shown follows from it.
+    ``at_home`` counts those of her household without a purse of their own, whom this figure leaves out.
     ``year_before`` and ``year_after`` are the same for the longest step, which her pledge of a year is held against.
     """
 
@@ -31,6 +33,8 @@ class RehearsedPurse:
     year_before: Dong
     year_after: Dong
     provisional: bool
+    able_before: int = 0
+    at_home: int = 0
 
     @property
     def changes(self) -> bool:
@@ -69,6 +73,11 @@ class RehearsedPurse:
         return self.saves_a_year is not None and self.saves_a_year >= self.year_after
 
     @property
+    def too_small(self) -> bool:
+        """Whether her pledge is known not to reach a year's premium at the coming rate."""
+        return self.saves_a_year is not None and not self.reaches
+
+    @property
     def rhythm(self) -> Rhythm:
         """How often she would put aside: as she does, by the day where she has no rhythm of days."""
         return self.pledge.rhythm if self.pledge and self.pledge.rhythm in pledged.TIMES_A_YEAR else Rhythm.DAY
@@ -97,6 +106,11 @@ class RehearsedMember:
     @property
     def becomes_short(self) -> bool:
         return any(each.becomes_short for each in self.purses)
+
+    @property
+    def pledge_too_small(self) -> bool:
+        """Whether a pledge of hers does not reach a year's premium at the coming rate."""
+        return any(each.too_small for each in self.purses)
 
     @property
     def pledge_falls_behind(self) -> bool:

@@ -8,9 +8,9 @@ import re
 import pytest
 from playhouse.test_utils import count_queries
 
-from savings_app import clubs, members, people
+from savings_app import clubs, coverage, members, people
 from savings_app.clubs import FundKind, Organisation
-from savings_app.schemes import Relation, Scheme
+from savings_app.schemes import HealthGroup, Relation, Scheme
 from tests import insured
 from tests.pages.conftest import Browser
 from tests.pages.reading import shown, state_of
@@ -125,12 +125,59 @@ def test_whoever_is_paid_for_shows_how_far_it_is_and_is_not_counted(browser: Bro
 
 def test_this_month_unpaid_tells_the_last_day_and_what_a_missed_one_means(browser: Browser, cast: Village) -> None:
     paid_the_pension(cast, cast.an, months=1, until=dt.date(2026, 10, 31))
-    paid_the_pension(cast, cast.binh, months=1, until=dt.date(2026, 9, 30))
+    coverage.note(
+        cast.binh.person.id,
+        PENSION,
+        paid_until=dt.date(2026, 8, 31),
+        months_paid=0,
+        months_supported=0,
+        noted_on=TODAY,
+        by=cast.hoa.id,
+    )
     people_asked = listed(browser.sign_in(cast.lan), cast, within="unpaid")
     said = shown(browser.sign_in(cast.lan).get(here(cast), within="unpaid"))
     assert "Chưa đóng tháng này: 2" in said
     assert people_asked == [AN, BINH], "whose day is still to come, before whose is over"
+    assert "Chưa đóng BHXH tháng 11/2026" in said
     assert "Đóng kỳ từ tháng 11/2026 chậm nhất ngày 30/11/2026: còn 8 ngày." in said
+    assert "Phương thức chưa ghi: tính như đóng hằng tháng. Tháng 9, 10/2026 chưa đóng: không được tính" in said
+    paper = text(browser.sign_in(cast.lan).client.get(here(cast, ".pdf"), query_string={"within": "unpaid"}).data)
+    for words in ("DANH SÁCH CHƯA ĐÓNG BHXH THÁNG 11/2026", "Cần nhắc: 2 người", "Tháng 11/2026 chưa đóng: 2"):
+        assert words in paper, words
+    assert paper.index(AN) < paper.index(BINH)
+
+
+def test_whoever_paid_this_month_is_not_on_the_list_of_unpaid_months(browser: Browser, cast: Village) -> None:
+    paid_the_pension(cast, cast.an, months=1, until=dt.date(2026, 11, 30))
+    said = shown(browser.sign_in(cast.lan).get(here(cast), within="unpaid"))
+    assert "Chưa đóng tháng này: 0" in said
+    assert "Ai đã ghi tháng đóng cũng đã đóng BHXH tháng này." in said
+
+
+def test_whose_card_the_budget_pays_has_no_way_to_pay_and_is_not_counted(browser: Browser, cast: Village) -> None:
+    people.change(cast.an.person, health_group=HealthGroup.POOR)
+    hoa = browser.sign_in(cast.hoa)
+    page = hoa.get(here(cast), scheme=HEALTH.value)
+    said = shown(page)
+    assert "0 người hết hạn trong 15 ngày, 1 trong 30 ngày, 2 trong 60 ngày." in said
+    hers = said[said.index("Ngân sách đóng thẻ") :]
+    assert "hỏi UBND xã hoặc cơ quan BHXH để nhận thẻ" in hers
+    assert "Trả bảo hiểm" not in hers
+    assert "đóng hôm nay" not in hers.lower()
+    assert listed(hoa, cast, within="15") == []
+    assert "60 ngày: 2 30 ngày: 1 15 ngày: 0" in shown(browser.sign_in(cast.thuy).get(f"/places/{cast.commune.id}"))
+
+
+def test_it_opens_after_the_last_day_the_law_is_known(browser: Browser, cast: Village) -> None:
+    browser.app.config.update(CLOCK=lambda: dt.datetime(2028, 1, 1, 3, tzinfo=dt.UTC))
+    reader = browser.sign_in(cast.hoa)
+    for asked in ({}, {"within": "unpaid"}):
+        assert AN in reader.get(here(cast), **asked).text or BINH in reader.get(here(cast), **asked).text
+        assert reader.client.get(here(cast, ".pdf"), query_string=asked).status_code == 200
+
+
+def test_a_coming_rate_can_be_tried_from_here(browser: Browser, cast: Village) -> None:
+    assert f'href="/clubs/{cast.club.id}/rehearsal"' in browser.sign_in(cast.hoa).get(here(cast)).text
 
 
 def test_a_club_that_knows_nothing_says_so(browser: Browser, the_village: Village) -> None:

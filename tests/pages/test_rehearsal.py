@@ -157,7 +157,7 @@ def test_a_file_is_taken_instead_of_the_box_and_its_name_says_what_it_is(cast: V
         assert answer.status_code == 200
         assert "Chuẩn hộ nghèo khu vực nông thôn: 1.500.000 đ → 2.200.000 đ" in shown(answer)
         assert box(answer) == LINE
-        assert answer.text.count('name="parameter" value="rural_poverty_line"') == 2
+        assert answer.text.count('name="parameter" value="rural_poverty_line"') == 3
     assert "2.530.000 đ → 3.000.000 đ" in shown(
         send(hoa, cast, RATES.replace("2_800_000", "3_000_000").encode(), "moi.toml")
     )
@@ -231,7 +231,9 @@ def test_no_token_no_answer(cast: Village, hoa: Browser) -> None:
 
 
 def test_the_club_leads_to_it(cast: Village, hoa: Browser) -> None:
-    assert f'href="{here(cast)}"' in hoa.get(f"/clubs/{cast.club.id}").text
+    page = hoa.get(f"/clubs/{cast.club.id}")
+    assert f'href="{here(cast)}"' in page.text
+    assert "Việc ít gặp: thử mức đóng mới" in shown(page)
 
 
 def test_it_asks_little(cast: Village, hoa: Browser) -> None:

@@ -18,7 +18,7 @@ from savings_app.reports import coverage_ends
 from savings_app.reports.club_prices import CoveredElsewhere
 from savings_app.reports.coverage_ends import CoverageEnd, CoverageEnds
 from savings_app.reports.last_days import Band
-from savings_app.schemes import Relation, Rhythm, Scheme
+from savings_app.schemes import HealthGroup, Relation, Rhythm, Scheme
 from tests import insured
 from tests.reports.test_last_days import brought
 from tests.village import HEALTH, JOINED, PENSION, TODAY, Village
@@ -135,21 +135,51 @@ def test_this_month_unpaid_has_monthly_payers_first_then_by_the_last_day(settled
     paid_the_pension(cast, cast.binh, months=1, until=dt.date(2026, 9, 30))
     paid_the_pension(cast, cuc, months=1, until=dt.date(2026, 11, 30))
     found = [(each.person.name, each.due.last_day, each.due.missed is None) for each in read(cast).unpaid if each.due]
-    assert found == [
-        ("Lê Thị Cúc", dt.date(2026, 12, 31), True),
-        ("Trần Thị Bình", dt.date(2026, 10, 31), False),
-        ("Nguyễn Thị An", dt.date(2027, 1, 31), True),
+    assert found == [("Trần Thị Bình", dt.date(2026, 10, 31), False), ("Nguyễn Thị An", dt.date(2027, 1, 31), True)]
+    assert [each.person.name for each in read(cast, dt.date(2026, 10, 20)).unpaid] == ["Trần Thị Bình"]
+    december = ["Lê Thị Cúc", "Trần Thị Bình", "Nguyễn Thị An"]
+    assert [each.person.name for each in read(cast, dt.date(2026, 12, 1)).unpaid] == december
+
+
+def test_a_noted_pension_is_unpaid_too_and_stands_among_the_monthly(settled_cast: Village) -> None:
+    cast = settled_cast
+    paid_the_pension(cast, cast.an, months=3, until=dt.date(2026, 10, 31))
+    brought(cast, cast.binh.person, -60, PENSION)
+    ends = read(cast)
+    assert [(each.person.name, each.due and each.due.assumed) for each in ends.unpaid] == [
+        ("Trần Thị Bình", True),
+        ("Nguyễn Thị An", False),
     ]
-    assert [each.person.name for each in read(cast, dt.date(2026, 10, 20)).unpaid] == [
-        "Trần Thị Bình",
-        "Nguyễn Thị An",
-    ]
+    assert ends.unpaid_people == 2
 
 
 def test_a_day_without_law_still_lists_everybody(cast: Village) -> None:
     brought(cast, cast.an.person, 3)
     (an,) = (each for each in read(cast, dt.date(2012, 1, 1)).rows if each.person.id == cast.an.person.id)
     assert (an.band, an.tells) == (Band.LATER, None)
+
+
+@pytest.mark.parametrize("on", [dt.date(2028, 1, 1), dt.date(2035, 6, 30)])
+def test_after_the_last_day_known_it_lists_who_has_not_paid_still(cast: Village, on: dt.date) -> None:
+    brought(cast, cast.an.person, 3)
+    brought(cast, cast.an.person, 3, PENSION)
+    ends = read(cast, on)
+    assert [(each.person.name, each.due) for each in ends.unpaid] == [(cast.an.person.name, None)]
+    assert {each.band for each in ends.rows} == {Band.ENDED, Band.UNKNOWN}
+
+
+@pytest.mark.parametrize("days", [-40, 3, 20, 200, None])
+def test_whose_card_the_budget_pays_is_told_whom_to_ask_and_not_chased(cast: Village, days: int | None) -> None:
+    brought(cast, cast.an.person, days)
+    people.change(cast.an.person, health_group=HealthGroup.POOR)
+    found = row(cast, cast.an.person)
+    assert (found.band, found.known.reminded) == (Band.BY_BUDGET, False)
+    assert found.tells is not None
+    assert found.tells.sentence == (
+        "Ngân sách đóng thẻ này, không phải trích tiền góp: hỏi UBND xã hoặc cơ quan BHXH để nhận thẻ."
+    )
+    pension = row(cast, cast.an.person, PENSION)
+    assert (pension.band, pension.known.reminded) == (Band.UNKNOWN, True), "her pension is hers to pay"
 
 
 def test_a_club_of_sixty_asks_the_database_no_more_than_one_of_two(cast: Village) -> None:

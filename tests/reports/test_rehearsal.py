@@ -75,7 +75,38 @@ def test_the_poverty_line_moves_the_pension_and_nothing_else(cast: Village) -> N
     assert (hers.before, hers.after, hers.short) == (Dong(792_000), Dong(1_161_600), Dong(761_600))
     assert (hers.year_before, hers.year_after) == (Dong(3_168_000), Dong(4_646_400))
     assert (hers.reached_before, hers.reaches, hers.needed) == (True, False, Dong(13_000))
-    assert tried(cast, Parameter.RURAL_POVERTY_LINE).fall_behind == 2
+    found = tried(cast, Parameter.RURAL_POVERTY_LINE)
+    assert (found.pledge_too_small, found.fall_behind) == (2, 2)
+
+
+def test_a_pledge_that_never_reached_is_counted_and_not_blamed_on_the_rate(cast: Village) -> None:
+    found = tried(cast)
+    assert (found.pledge_too_small, found.fall_behind) == (2, 0)
+    members.pledge(cast.health(cast.an), Dong(5_000), rhythm=Rhythm.DAY, from_day=JOINED)
+    members.pledge(cast.health(cast.binh), Dong(500_000), rhythm=Rhythm.SEASON, from_day=JOINED)
+    assert tried(cast).pledge_too_small == 0
+
+
+@pytest.mark.parametrize(
+    ("saved", "able", "months"), [(0, 3, 6), (20_100, 6, 6), (768_000, 12, 12), (2_000_000, 12, 12)]
+)
+def test_what_she_could_buy_says_why_a_step_is_shown(cast: Village, saved: int, able: int, months: int) -> None:
+    if saved:
+        cast.deposit(cast.health(cast.an), saved)
+    hers = purse_of(tried(cast), cast.an)
+    assert (hers.able_before, hers.months) == (able, months)
+
+
+def test_a_household_that_saves_in_one_purse_is_counted_beside_her_own_card(cast: Village) -> None:
+    home = people.household_of(cast.an.person.id)
+    husband, son, elsewhere = (people.add(cast.club.id, name) for name in ("Trần Văn Tư", "Trần Văn Năm", "Lê Văn Sáu"))
+    for person in (husband, son, elsewhere, cast.binh.person):
+        people.move_in(person, home, Relation.OTHER)
+    people.change(elsewhere, insured_elsewhere=True)
+    assert purse_of(tried(cast), cast.an).at_home == 2, "Bình saves for herself"
+    people.change(son, health_group=HealthGroup.POOR)
+    assert purse_of(tried(cast), cast.an).at_home == 1, "the budget pays the son's"
+    assert purse_of(tried(cast, Parameter.RURAL_POVERTY_LINE), cast.an).at_home == 0
 
 
 def test_more_support_is_a_change_too_and_leaves_nobody_shorter(cast: Village) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from flask import Response, render_template, request, url_for
 
 from savings_app.clubs import Club
+from savings_app.months import Month
 from savings_app.permissions import Action
 from savings_app.refusals import N_
 from savings_app.reports import coverage_ends, printed_coverage
@@ -69,7 +70,7 @@ class Chosen:
         lapsing = self.lapsing(ends)
         found = {Window.ENDED: lapsing.ended} | {Window.of(str(days)): some for days, some in lapsing.within.items()}
         if self.scheme is not Scheme.HOUSEHOLD_HEALTH:
-            found[Window.UNPAID] = len({each.person.id for each in ends.unpaid if each.known.reminded})
+            found[Window.UNPAID] = ends.unpaid_people
         return found
 
     def _holds(self, row: CoverageEnd) -> bool:
@@ -77,7 +78,7 @@ class Chosen:
             return False
         if self.window in (None, Window.UNPAID):
             return True
-        if row.days_left is None or row.known.elsewhere:
+        if row.days_left is None or row.known.elsewhere or row.known.by_budget:
             return False
         return row.days_left < 0 if self.window is Window.ENDED else 0 <= row.days_left <= int(self.window)
 
@@ -100,6 +101,7 @@ def show_coverage(club: Club) -> str:
         any_at_all=bool(ends.rows),
         schemes=list(Scheme),
         pays=Action.PROPOSE_CONVERSION,
+        month=Month.of(ends.on),
     )
 
 
@@ -108,5 +110,9 @@ def show_coverage(club: Club) -> str:
 def print_coverage(club: Club) -> Response:
     """The same list on A4, to take along."""
     chosen, ends = Chosen.read(), coverage_ends.in_club(club, on=today())
-    content = printed_coverage.print_list(club, ends, chosen.rows(ends), lapsing=chosen.lapsing(ends))
-    return on_paper(content, name=f"sap-het-han-{club.id}-{ends.on}")
+    rows = chosen.rows(ends)
+    if chosen.window is Window.UNPAID:
+        content, name = printed_coverage.print_unpaid(club, ends, rows), "chua-dong"
+    else:
+        content, name = printed_coverage.print_list(club, ends, rows, lapsing=chosen.lapsing(ends)), "sap-het-han"
+    return on_paper(content, name=f"{name}-{club.id}-{ends.on}")

@@ -11,8 +11,10 @@ from typing import Any
 from flask import Response, render_template, request
 
 from savings_app.clubs import Club
+from savings_app.insurance import plain_rate
 from savings_app.insurance.figures import Parameter
-from savings_app.insurance.rehearsable import FIGURES, example, named_by
+from savings_app.insurance.plain_rate import RateField
+from savings_app.insurance.rehearsable import FIGURES, example, in_force, named_by, next_change
 from savings_app.insurance.rehearsed import as_text, rehearse
 from savings_app.months import read_day
 from savings_app.permissions import Action
@@ -28,6 +30,9 @@ from savings_app.web.paper import on_paper
 
 LARGEST_SENT = 2 * 1024 * 1024
 """Larger than what can be read, so that a wrong file is refused on the page, with its reason."""
+
+FIRST_DAY = "since"
+"""The field by which a rate typed in plain fields is known."""
 
 READING = {"leader.try_rate", "leader.print_rate_notices"}
 
@@ -46,7 +51,13 @@ def _page(club: Club, *, refusal: Refusal | None = None, found: Rehearsal | None
         club=club,
         parameter=parameter,
         parameters=list(FIGURES),
-        rates=_kept() if request.method == "POST" else example(parameter, today=today()),
+        fields=[(each, _figure(each)) for each in plain_rate.fields(parameter)],
+        since=request.form.get(FIRST_DAY, str(next_change(parameter, today()))),
+        document=request.form.get("document", ""),
+        in_force=in_force(parameter, today()).shown,
+        plain=_is_plain(),
+        rates_sent=request.method == "POST" and not _is_plain(),
+        rates=_kept(parameter),
         day=request.form.get("day", ""),
         today=today(),
         found=found,
@@ -79,7 +90,7 @@ def print_rate_notices(club: Club) -> Response:
 
 def _rehearsal(club: Club) -> Rehearsal:
     parameter = named_by(_file_name()) or _parameter(request.form.get("parameter", ""))
-    return rehearsal.of_club(club, rehearse(_sent(), parameter, today=today(), day=_day()), on=today())
+    return rehearsal.of_club(club, rehearse(_sent(parameter), parameter, today=today(), day=_day()), on=today())
 
 
 def _chosen() -> Parameter:
@@ -97,12 +108,23 @@ def _parameter(typed: str) -> Parameter:
     return found
 
 
-def _kept() -> str:
-    """What was sent, as far as a page can show it."""
+def _kept(parameter: Parameter) -> str:
+    """What was sent, as far as a page can show it; the example where nothing was written in blocks."""
+    unwritten = example(parameter, today=today())
+    if request.method != "POST":
+        return unwritten
     try:
-        return as_text(_sent())
+        return as_text(_sent(parameter))
     except Refusal:
-        return request.form.get("rates", "")
+        return request.form.get("rates", unwritten if _is_plain() else "")
+
+
+def _is_plain() -> bool:
+    return FIRST_DAY in request.form
+
+
+def _figure(field: RateField) -> str:
+    return request.form.get(f"figure_{field.key}", field.filled)
 
 
 def _file_name() -> str:
@@ -110,8 +132,12 @@ def _file_name() -> str:
     return (sent.filename or "") if sent else ""
 
 
-def _sent() -> str | bytes:
-    """The file where one was chosen, however often it is asked for, otherwise what stands in the box."""
+def _sent(parameter: Parameter) -> str | bytes:
+    """The plain fields, the file where one was chosen, however often it is asked for, otherwise what is in the box."""
+    if _is_plain():
+        typed = {each.key: _figure(each) for each in plain_rate.fields(parameter)}
+        first, document = request.form[FIRST_DAY], request.form.get("document", "")
+        return plain_rate.as_block(parameter, typed, since=first, document=document, today=today())
     sent = request.files.get("file")
     if not sent:
         return request.form.get("rates", "")
