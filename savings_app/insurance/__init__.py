@@ -7,8 +7,8 @@ the law is silent from ``policies.toml``. Pure values: no Flask, no Peewee, no c
 is always an argument. From the quiet end:
 
     shares rules figures policies table_mistakes table_files law_tables law checking participant quote
-    sharing local_support voluntary_pension household_health affordable pledged
-    rehearsable rehearsed_faults rehearsed
+    sharing local_support voluntary_pension household_health affordable pledged reaching
+    refund_papers rehearsable rehearsed_faults rehearsed
 
 A new decree is one block at the end of one table and one worked case in ``tests/law_cases/``. A changed formula is
 a new function with its date; the old one stays.

@@ -56,13 +56,13 @@ class ClubPrices:
     def read(cls, club_id: int, everybody: Iterable[Person], *, on: dt.date) -> ClubPrices:
         """Everything at once, whatever the club's size."""
         everybody = list(everybody)
-        paid = [each for each in contributions.in_club(club_id) if each.state not in contributions.DEAD]
         living = people.living_together({each.household for each in everybody} - {None})
+        paid = [each for each in contributions.of_homes([*everybody, *living]) if each.state not in contributions.DEAD]
         return cls(
             on=on,
             province=participants.province_of_club(club_id),
             standing=coverage.of_people(person.id for person in everybody),
-            spoken_for=_spoken_for(paid),
+            spoken_for=_spoken_for(contributions.in_club(club_id)),
             incomes={each.contribution.person: each.contribution.income for each in paid if each.contribution.income},
             ranks=_ranks(everybody, living, paid, on=on),
         )
@@ -100,9 +100,7 @@ def _ranks(everybody: list[Person], living: list[Person], paid: list[Followed], 
     except LawNotKnown:
         return {}
     order = list({each.id: each for each in (*living, *everybody)}.values())
-    known = {each.id for each in order}
-    theirs = (each for each in paid if each.contribution.person in known)
-    return participants.ranks(law, order, living, theirs)
+    return participants.ranks(law, order, living, paid)
 
 
 def _spoken_for(paid: list[Followed]) -> dict[Purse, Dong]:

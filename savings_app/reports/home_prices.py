@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 
 from savings_app import contributions, participants, people
 from savings_app.contributions import Followed
@@ -15,6 +16,7 @@ from savings_app.insurance.law import Law
 from savings_app.members import Member
 from savings_app.people import Household, Person
 from savings_app.reports.club_prices import ClubPrices
+from savings_app.reports.steps_ahead import StepsAhead
 from savings_app.schemes import Scheme
 
 
@@ -40,7 +42,7 @@ class HomePrices:
 
     @classmethod
     def _read(cls, club_id: int, living: list[Person], on: dt.date) -> HomePrices:
-        paid = contributions.of_people(person.id for person in living)
+        paid = contributions.of_homes(living)
         return cls(club_id, tuple(living), tuple(paid), ClubPrices.read(club_id, living, on=on))
 
     @property
@@ -52,6 +54,11 @@ class HomePrices:
         return [
             each for each in self.paid if (each.contribution.person, each.contribution.scheme) == (person.id, scheme)
         ]
+
+    @cached_property
+    def ahead(self) -> StepsAhead:
+        """What is reached when, each day's prices read once."""
+        return StepsAhead(self.prices, cache(self.prices_on))
 
     def prices_on(self, day: dt.date) -> ClubPrices:
         """The prices of another day, by the ranks of its year. Raises LawNotKnown."""

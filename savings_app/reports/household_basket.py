@@ -11,11 +11,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import partial
 
 from savings_app.insurance import pledged
 from savings_app.insurance.affordable import Affordable, reach
 from savings_app.insurance.figures import LawRow
 from savings_app.insurance.quote import Quote
+from savings_app.insurance.reaching import Reached
 from savings_app.ledger import balances
 from savings_app.ledger.balances import PurseBalance
 from savings_app.members import Member, Pledge, Purse, purse_of
@@ -24,7 +26,9 @@ from savings_app.people import Household, Person
 from savings_app.refusals import Refusal
 from savings_app.reports import actual_pace
 from savings_app.reports.actual_pace import ActualPace
+from savings_app.reports.club_prices import ClubPrices
 from savings_app.reports.home_prices import HomePrices
+from savings_app.reports.steps_ahead import DayWhen
 from savings_app.schemes import Rhythm, Scheme
 
 HEALTH = Scheme.HOUSEHOLD_HEALTH
@@ -71,7 +75,8 @@ class HouseholdBasket:
     """A household on one day. ``savers`` is how many purses fill it, ``members`` whose they are; ``balance`` is free to
     pay with, at home or not.
 
-    ``reached`` is the day of the next step at all their pledges; ``pace`` is none where there is too little to go by.
+    ``reached`` is when the next step is at all their pledges, ``paced`` at ``pace``, the one they really save at, which
+    is none where there is too little to go by.
     """
 
     on: dt.date
@@ -83,20 +88,15 @@ class HouseholdBasket:
     at_home: Dong
     reach: Affordable
     terms: tuple[Term, ...]
-    reached: dt.date | None
+    reached: Reached | None
     pace: ActualPace | None
+    paced: Reached | None
 
     @property
     def sources(self) -> tuple[LawRow, ...]:
         """What the prices rest on."""
         lines = (line for term in self.terms for line in term.quote.lines)
         return tuple(dict.fromkeys(row for line in lines for row in line.sources))
-
-    @property
-    def paced(self) -> dt.date | None:
-        """The day of the next step at the pace they really save at."""
-        missing = self.reach.missing
-        return self.pace.day_reached(missing, on=self.on) if self.pace and missing else None
 
 
 def of_household(household: Household, *, on: dt.date) -> HouseholdBasket | None:
@@ -106,12 +106,12 @@ def of_household(household: Household, *, on: dt.date) -> HouseholdBasket | None
 
 def of_home(home: HomePrices) -> HouseholdBasket | None:
     """The same, where its prices have been read already."""
-    insured, left_out = _asked(home)
+    insured, left_out = _asked(home, home.prices)
     if not insured:
         return None
     purses = _Purses.of(home)
     quotes = _together(insured)
-    reached = reach(quotes, purses.free)
+    reached, pace = reach(quotes, purses.free), purses.pace(on=home.on)
     return HouseholdBasket(
         on=home.on,
         people=tuple(insured),
@@ -122,15 +122,16 @@ def of_home(home: HomePrices) -> HouseholdBasket | None:
         at_home=Dong.total(each.at_home for each in purses.held.values()),
         reach=reached,
         terms=tuple(Term(quote, purses.free) for quote in quotes),
-        reached=purses.day_reached(reached.missing, on=home.on),
-        pace=purses.pace(on=home.on),
+        reached=_when(home, reached, partial(purses.day_reached, on=home.on)),
+        pace=pace,
+        paced=_when(home, reached, partial(pace.day_reached, on=home.on)) if pace else None,
     )
 
 
-def _asked(home: HomePrices) -> tuple[list[Insured], list[LeftOut]]:
+def _asked(home: HomePrices, prices: ClubPrices) -> tuple[list[Insured], list[LeftOut]]:
     insured, left_out = [], []
     for person in home.living:
-        found = home.prices.steps(person, HEALTH)
+        found = prices.steps(person, HEALTH)
         if isinstance(found, Refusal):
             left_out.append(LeftOut(person, found))
         else:
@@ -149,6 +150,16 @@ def _together(insured: Collection[Insured]) -> list[Quote]:
         )
         for of_term in zip(*(each.quotes for each in insured), strict=True)
     ]
+
+
+def _when(home: HomePrices, reached: Affordable, day_when: DayWhen) -> Reached | None:
+    """The day all of them can be insured, whoever is to be by then."""
+
+    def quotes_on(day: dt.date) -> list[Quote]:
+        insured, _ = _asked(home, home.ahead.prices_on(day))
+        return _together(insured) if insured else []
+
+    return home.ahead.day_of(reached, day_when, quotes_on=quotes_on)
 
 
 @dataclass(frozen=True)
@@ -171,9 +182,9 @@ class _Purses:
         spoken_for = Dong.total(home.prices.spoken_for.get(purse, NOTHING) for purse in held)
         return cls(held, pledges, Dong.total(each.total for each in held.values()) - spoken_for)
 
-    def day_reached(self, missing: Dong | None, *, on: dt.date) -> dt.date | None:
+    def day_reached(self, missing: Dong, *, on: dt.date) -> dt.date | None:
         several = [(each.amount, each.rhythm) for each in self.pledges.values()]
-        return pledged.day_reached_together(missing, several, after=on) if missing and several else None
+        return pledged.day_reached_together(missing, several, after=on) if several else None
 
     def pace(self, *, on: dt.date) -> ActualPace | None:
         saved = actual_pace.of_members({purse.member_id for purse in self.held}, on=on)

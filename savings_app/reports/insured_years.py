@@ -1,47 +1,53 @@
-"""Her unbroken years of health insurance (BHYT 5 năm liên tục), from the cards that the club knows of.
+"""Her unbroken years of health insurance (BHYT 5 năm liên tục), from the cards whose days the club knows.
 
-Days. Known are the card she brought along, with as many months before its last day as were noted, at least from the day
-it was noted on; and every card the insurer confirmed with its days. Cards from elsewhere that nobody wrote down are not
-known, so the years may be longer than is said here.
+Days. Known are every card the insurer confirmed with its days, and the one she brought along with as many months before
+its last day as were noted. Where only its last day was noted nobody knows since when she has been insured: nothing is
+counted from the day it was typed in. The years may be longer than is said here.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from savings_app.contributions import Followed, State
-from savings_app.coverage import PriorCoverage
+from savings_app.coverage import Coverage
 from savings_app.insurance.household_health import CardSpan, Continuity, five_years
 from savings_app.insurance.law import Law
 from savings_app.months import add_months
-from savings_app.people import Person
 from savings_app.refusals import Refusal
 from savings_app.schemes import Scheme
 
 ONE_DAY = dt.timedelta(days=1)
 
 
-def of_person(person: Person, paid: Iterable[Followed], *, on: dt.date) -> Continuity | None:
+@dataclass(frozen=True, slots=True)
+class InsuredYears:
+    """What the cards come to whose days are ``known``; ``start_unknown`` where she had one without its first day."""
+
+    known: Continuity | None
+    start_unknown: bool
+
+
+def of_person(brought: Coverage, paid: Iterable[Followed], *, on: dt.date) -> InsuredYears | None:
     """Where her years stand on a day; none without a card, or where the law of the day has no answer.
 
-    ``paid`` is what was ever paid for her.
+    ``brought`` is what was noted of the card she came with, ``paid`` what was ever paid for her.
     """
     try:
-        return five_years(Law.on(on), [*_brought(person), *_confirmed(paid)])
+        known = five_years(Law.on(on), [*_brought(brought), *_confirmed(paid)])
     except Refusal:
         return None
+    until = None if brought.months_paid else brought.until
+    if known and until and until > known.covered_to:
+        known = None
+    return InsuredYears(known, until is not None) if known or until else None
 
 
-def _brought(person: Person) -> Iterator[CardSpan]:
-    """The newest note counts, as it does for the day she is covered until."""
-    query = PriorCoverage.select().where(
-        PriorCoverage.person == person.id, PriorCoverage.scheme == Scheme.HOUSEHOLD_HEALTH
-    )
-    note = query.order_by(PriorCoverage.id.desc()).first()
-    if note is not None and note.paid_until is not None:
-        began = add_months(note.paid_until + ONE_DAY, -note.months_paid)
-        yield CardSpan(min(began, note.noted_on, note.paid_until), note.paid_until)
+def _brought(card: Coverage) -> Iterator[CardSpan]:
+    if card.until is not None and card.months_paid > 0:
+        yield CardSpan(add_months(card.until + ONE_DAY, -card.months_paid), card.until)
 
 
 def _confirmed(paid: Iterable[Followed]) -> Iterator[CardSpan]:

@@ -11,12 +11,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from savings_app import members
+from savings_app import coverage, members
 from savings_app.clubs import Club
 from savings_app.coverage import Coverage
-from savings_app.insurance.household_health import Continuity
 from savings_app.insurance.law import Law
-from savings_app.insurance.voluntary_pension import Progress, towards_pension
+from savings_app.insurance.voluntary_pension import MonthsNotKnown, Progress, towards_pension
 from savings_app.ledger.entry import EntryKind
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
@@ -25,6 +24,7 @@ from savings_app.refusals import N_, Refusal
 from savings_app.reports import household_basket, insured_years, member_contributions, purse_steps, standing
 from savings_app.reports.home_prices import HomePrices
 from savings_app.reports.household_basket import HouseholdBasket
+from savings_app.reports.insured_years import InsuredYears
 from savings_app.reports.member_contributions import PaidFor
 from savings_app.reports.phrase import Phrase, phrase
 from savings_app.reports.purse_steps import Change, PurseStep
@@ -89,8 +89,8 @@ class MemberBook:
     rows: tuple[BookRow, ...]
     paid: tuple[PaidFor, ...]
     coverage: dict[Scheme, Coverage]
-    progress: Progress | None
-    insured_years: Continuity | None
+    progress: Progress | MonthsNotKnown | None
+    insured_years: InsuredYears | None
     basket: HouseholdBasket | None
 
     @property
@@ -109,6 +109,8 @@ def of_member(club: Club, member: Member, *, on: dt.date) -> MemberBook:
     """A member's book as it stands; ``on`` is the day whose law and pace count."""
     steps, home = purse_steps.of_member(member.id), HomePrices.of_member(member, on=on)
     person, known = member.person, home.prices.standing
+    pension, health = (person.id, Scheme.VOLUNTARY_PENSION), (person.id, Scheme.HOUSEHOLD_HEALTH)
+    brought = coverage.noted([person.id])
     return MemberBook(
         club=club,
         member=member,
@@ -117,8 +119,10 @@ def of_member(club: Club, member: Member, *, on: dt.date) -> MemberBook:
         rows=tuple(_rows(steps)),
         paid=tuple(member_contributions.of_member(member)),
         coverage={scheme: found for (whose, scheme), found in known.items() if whose == person.id},
-        progress=_progress(known.get((person.id, Scheme.VOLUNTARY_PENSION), Coverage()), on),
-        insured_years=insured_years.of_person(person, home.paid_for(person, Scheme.HOUSEHOLD_HEALTH), on=on),
+        progress=_progress(known.get(pension, Coverage()), brought.get(pension, Coverage()), on),
+        insured_years=insured_years.of_person(
+            brought.get(health, Coverage()), home.paid_for(person, Scheme.HOUSEHOLD_HEALTH), on=on
+        ),
         basket=_basket(home, member),
     )
 
@@ -130,7 +134,9 @@ def of_person(person_id: int, *, on: dt.date) -> list[MemberBook]:
     return [of_member(club_of[member.club], member, on=on) for member in found]
 
 
-def _progress(pension: Coverage, on: dt.date) -> Progress | None:
+def _progress(pension: Coverage, brought: Coverage, on: dt.date) -> Progress | MonthsNotKnown | None:
+    if brought.until and not brought.months_paid:
+        return MonthsNotKnown(pension.months_paid)
     try:
         return towards_pension(Law.on(on), pension.months_paid)
     except Refusal:

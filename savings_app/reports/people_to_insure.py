@@ -112,8 +112,10 @@ def _obstacle(person: Person, scheme: Scheme, underway: set[int]) -> Obstacle | 
 
 
 def _nothing_to_pay(law: Law, scheme: Scheme, who: Participant) -> Obstacle | None:
-    """A household pays by rank and always something, so only the other groups are asked for."""
-    if scheme is not Scheme.HOUSEHOLD_HEALTH or who.health_group is HealthGroup.HOUSEHOLD:
+    """In household form she pays something at every rank, unless her province may pay it."""
+    if scheme is not Scheme.HOUSEHOLD_HEALTH:
+        return None
+    if who.health_group is HealthGroup.HOUSEHOLD and who.supported_locally_as is None:
         return None
     card = household_health.quote(law, months=min(law.health_terms.value), who=who)
     return Obstacle.BUDGET_PAYS_ALL if card.total == NOTHING else None

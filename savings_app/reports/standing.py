@@ -1,9 +1,10 @@
 """Where a member stands in each purse (đủ mua gì?): what she has, what it buys, and when she gets there.
 
-Whole đồng, by the law of the day asked for. What waits for a second person's yes is spoken for and buys nothing more.
-Money in a pig at home counts as hers; it has to be counted before it converts, so what is at home is shown beside. The
-day she gets there is told twice: at her pledge, and at her actual pace. Whether her pledges reach the next premium, or
-no longer reach a year's, is told once a scheme, beside the first of her purses that has a pledge.
+Whole đồng; what she buys today by the law of today, what comes later by the law of its own day. What waits for a second
+person's yes is spoken for and buys nothing more. Money in a pig at home counts as hers; it has to be counted before it
+converts, so what is at home is shown beside. The day she gets there is told twice: at her pledge, and at her actual
+pace. Whether her pledges reach the next premium, or no longer reach a year's, is told once a scheme, beside the first
+of her purses that has a pledge.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from functools import partial
 
 from savings_app import bank_transfers, clubs
 from savings_app.clubs import Fund
+from savings_app.coverage import Coverage
 from savings_app.insurance.affordable import Affordable, day_reached
+from savings_app.insurance.quote import Quote
+from savings_app.insurance.reaching import Reached
 from savings_app.ledger import advanced, balances
 from savings_app.ledger.advanced import Debt
 from savings_app.ledger.balances import PurseBalance
@@ -29,15 +34,17 @@ from savings_app.reports.next_premium import Filled, NextPremium
 from savings_app.reports.pace import PUT_IN, paid_up_to
 from savings_app.reports.pledged_year import ShortYear
 from savings_app.reports.purse_steps import PurseStep
+from savings_app.reports.steps_ahead import DayWhen
 from savings_app.schemes import Rhythm, Scheme
 
 
 @dataclass(frozen=True, kw_only=True)
 class Standing:
-    """One purse on one day; ``reached`` is the day of the next step, ``refusal`` why nothing can be priced.
+    """One purse on one day; ``reached`` is when the next step is at her pledge, ``paced`` at her actual pace.
 
     ``advanced`` is what the leader ever put in for her, ``owes`` what of it she has not repaid; ``awaited`` was sent to
-    the bank and is not in the book yet. ``pace`` is none where there is too little to go by.
+    the bank and is not in the book yet. ``pace`` is none where there is too little to go by, ``refusal`` says why
+    nothing can be priced.
     """
 
     on: dt.date
@@ -51,18 +58,12 @@ class Standing:
     awaited: Dong
     buys: Affordable | None
     refusal: Refusal | None
-    reached: dt.date | None
+    reached: Reached | None
     paid_up_to: dt.date | None
     pace: ActualPace | None
+    paced: Reached | None
     next_premium: NextPremium | None = None
     short_year: ShortYear | None = None
-
-    @property
-    def paced(self) -> dt.date | None:
-        """The day of the next step at her actual pace."""
-        if self.pace is None or self.buys is None or self.buys.missing is None:
-            return None
-        return self.pace.day_reached(self.buys.missing, on=self.on)
 
     @property
     def filled(self) -> Filled:
@@ -82,6 +83,8 @@ def of_member(member: Member, steps: list[PurseStep], home: HomePrices) -> list[
         balance = held.get(purse, PurseBalance())
         priced = prices.buys(member.person, purse, balance.total)
         buys, refusal = (None, priced) if isinstance(priced, Refusal) else (priced, None)
+        pace = _pace(saved.get(purse), begun, on)
+        when = partial(home.ahead.reached, member.person, purse.scheme, buys)
         standings.append(
             Standing(
                 on=on,
@@ -95,9 +98,10 @@ def of_member(member: Member, steps: list[PurseStep], home: HomePrices) -> list[
                 awaited=awaited.get(purse, NOTHING),
                 buys=buys,
                 refusal=refusal,
-                reached=_day_of_next_step(buys, begun, on),
+                reached=when(_at_her_pledge(begun[-1], on)) if begun else None,
                 paid_up_to=paid_up_to(begun, _put_in(purse, steps)),
-                pace=_pace(saved.get(purse), begun, on),
+                pace=pace,
+                paced=when(partial(pace.day_reached, on=on)) if pace else None,
             )
         )
     told = (each for scheme in Scheme for each in _with_premiums(member, scheme, standings, home))
@@ -118,10 +122,8 @@ def _advanced(purse: Purse, steps: list[PurseStep]) -> Dong:
     return Dong.total(step.savings.by for step in put_in if step.reversed_by is None)
 
 
-def _day_of_next_step(buys: Affordable | None, pledges: list[Pledge], on: dt.date) -> dt.date | None:
-    if buys is None or buys.missing is None or not pledges:
-        return None
-    return day_reached(buys.missing, pledges[-1].amount, pledges[-1].rhythm, on)
+def _at_her_pledge(pledge: Pledge, on: dt.date) -> DayWhen:
+    return partial(day_reached, pledge=pledge.amount, rhythm=pledge.rhythm, from_day=on)
 
 
 def _put_in(purse: Purse, steps: list[PurseStep]) -> list[tuple[dt.date, Dong]]:
@@ -149,8 +151,15 @@ def _with_premiums(member: Member, scheme: Scheme, standings: list[Standing], ho
         return []
     following = next_premium.of(member.person, scheme, [each.filled for each in hers], home=home)
     pledges = [each.pledge for each in hers if each.pledge]
-    year = pledged_year.of(pledges, home.prices.steps(member.person, scheme))
+    year = pledged_year.of(pledges, _year_ahead(member, scheme, home))
     told = replace(
         hers[0], next_premium=following, short_year=None if following and following.needed is not None else year
     )
     return [told, *hers[1:]]
+
+
+def _year_ahead(member: Member, scheme: Scheme, home: HomePrices) -> list[Quote]:
+    """What she may pay for on the day her next year is due."""
+    known = home.prices.standing.get((member.person.id, scheme), Coverage())
+    day = pledged_year.due(known.until, on=home.on)
+    return home.ahead.steps(day, member.person, scheme) if day else []

@@ -1,6 +1,7 @@
 """A member's own pages (hội viên): her book, and nothing of anybody else's.
 
-Of those she lives with she sees only what all their health purses come to together, beside the price of their cards.
+Of those she lives with she sees what their cards cost beside what she has saved for them, and only where no other purse
+of the household saves for cards; never their group, nor why somebody is not counted.
 """
 
 from __future__ import annotations

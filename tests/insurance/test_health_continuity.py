@@ -35,7 +35,7 @@ def test_the_example_of_the_docstring() -> None:
     assert (years.full, years.broken, years.provisional) == (False, False, False)
     assert years.sentence == (
         "BHYT liên tục từ 01/01/2022, đóng tiếp không gián đoạn thì đủ 5 năm ngày 01/01/2027; từ đó cùng chi trả trong "
-        "năm vượt 15.180.000 đ thì được miễn phần vượt đến hết 31/12."
+        "năm vượt 15.180.000 đ (theo mức hôm nay) thì được miễn phần vượt đến hết 31/12."
     )
     assert all(shown in (five_years.__doc__ or "") for shown in ("01/04/2024", "01/01/2022", "01/01/2027"))
 

@@ -15,6 +15,7 @@ from savings_app.insurance.participant import Participant
 from savings_app.insurance.quote import Quote
 from savings_app.insurance.voluntary_pension import (
     BeyondWhatIsMissing,
+    MonthsNotKnown,
     MonthsPaidBelowZero,
     TooFarFromPension,
     towards_pension,
@@ -25,7 +26,7 @@ from savings_app.schemes import PaymentMethod
 
 TODAY = dt.date(2026, 11, 22)
 IN_2020 = dt.date(2020, 6, 1)
-AT_ONCE = " Đến tuổi nghỉ hưu, đóng một lần được cho số tháng còn thiếu."
+AT_ONCE = " Khi đã đến tuổi nghỉ hưu, số tháng còn thiếu được đóng một lần: hỏi nhân viên thu."
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,20 @@ AT_ONCE = " Đến tuổi nghỉ hưu, đóng một lần được cho số thá
 )
 def test_how_far_she_is_is_told_in_one_sentence(day: dt.date, paid: int, said: str) -> None:
     assert towards_pension(Law.on(day), paid).sentence == said
+
+
+@pytest.mark.parametrize(
+    ("paid_here", "said"),
+    [
+        (0, "Chưa rõ đã đóng bao nhiêu tháng: xem sổ BHXH hoặc ứng dụng VssID."),
+        (
+            3,
+            "Đã đóng 3 tháng qua sổ này; trước đó chưa rõ đã đóng bao nhiêu tháng: xem sổ BHXH hoặc ứng dụng VssID.",
+        ),
+    ],
+)
+def test_months_that_nobody_wrote_down_are_not_none(paid_here: int, said: str) -> None:
+    assert MonthsNotKnown(paid_here).sentence == said
 
 
 @settings(deadline=None)

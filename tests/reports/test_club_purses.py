@@ -8,6 +8,7 @@ import pytest
 
 from savings_app import members, people
 from savings_app.insurance.affordable import Affordable
+from savings_app.insurance.reaching import Reached
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.refusals import Refusal
@@ -29,10 +30,14 @@ def told(purse: ClubPurse) -> str:
     return purse.buys.sentence
 
 
+def _shown(reached: Reached | None) -> tuple[object, ...] | None:
+    return (reached.day, reached.quote.total, reached.known, reached.sources) if reached else None
+
+
 def as_each_member_is_told(cast: Village) -> dict[Purse, tuple[object, ...]]:
     """The same, asked member by member."""
     return {
-        each.purse: (each.balance, each.buys, each.reached)
+        each.purse: (each.balance, each.buys, _shown(each.reached))
         for member in members.in_club(cast.club.id)
         for each in standing.of_member(member, purse_steps.of_member(member.id), HomePrices.of_member(member, on=TODAY))
     }
@@ -52,7 +57,8 @@ def test_a_purse_says_what_it_buys_and_when_the_next_step_is_reached(cast: Villa
     found = purses(cast)[purse]
     assert told(found) == "Đủ mua 3 tháng (341.550 đ); còn thiếu 283.100 đ để mua 6 tháng."
     assert (found.held.savings, found.reached) == (Dong(400_000), 58)
-    assert found.reached_on == TODAY + dt.timedelta(days=95)
+    assert found.reached_on is not None
+    assert found.reached_on.day == TODAY + dt.timedelta(days=95)
 
 
 def test_money_at_home_counts_as_hers(cast: Village) -> None:
@@ -86,9 +92,29 @@ def test_it_says_what_each_member_is_told(cast: Village) -> None:
     conversion = insured.propose(cast, HEALTH, (cast.an.person, cast.health(cast.an)))
     insured.approve(cast, conversion)
     insured.propose(cast, PENSION, (cast.binh.person, cast.pension(cast.binh)), months=1)
-    found = {each.purse: (each.held, each.buys, each.reached_on) for each in purses(cast).values()}
+    found = {each.purse: (each.held, each.buys, _shown(each.reached_on)) for each in purses(cast).values()}
     assert found == as_each_member_is_told(cast)
     assert told(purses(cast)[cast.health(cast.binh)]).startswith("Đủ mua 6 tháng (478.170 đ)")
+
+
+def test_next_year_has_its_own_prices_and_ranks(cast: Village) -> None:
+    """Bình, second behind An, who pays in 2026: 239.085 đ on 10/02/2027 for a second, 341.550 đ for a first.
+
+    1 month of the pension at 3.000 đ a day: 387.200 đ on 01/04/2027.
+    """
+    home = people.household(cast.club.id, f"Hộ {cast.an.person.name}")
+    people.move_in(cast.binh.person, home, Relation.OTHER)
+    people.rank(home.id, [cast.binh.person.id, cast.an.person.id])
+    cast.deposit(cast.health(cast.an), 341_550)
+    insured.propose(cast, HEALTH, (cast.an.person, cast.health(cast.an)))
+    members.pledge(cast.pension(cast.binh), Dong(3_000), rhythm=Rhythm.DAY, from_day=TODAY)
+    found = purses(cast)
+    assert told(found[cast.health(cast.binh)]).startswith("Còn thiếu 239.085 đ")
+    days = [found[each].reached_on for each in (cast.health(cast.binh), cast.pension(cast.binh))]
+    assert [each and each.day for each in days] == [dt.date(2027, 3, 16), dt.date(2027, 4, 1)]
+    assert {each.purse: (each.held, each.buys, _shown(each.reached_on)) for each in found.values()} == (
+        as_each_member_is_told(cast)
+    )
 
 
 def test_both_say_who_is_insured_elsewhere(cast: Village) -> None:
@@ -111,7 +137,8 @@ def test_the_day_follows_the_rhythm(cast: Village, rhythm: Rhythm) -> None:
     purse = cast.health(cast.an)
     members.pledge(purse, Dong(100_000), rhythm=rhythm, from_day=JOINED)
     expected = None if rhythm is Rhythm.SEASON else TODAY + dt.timedelta(weeks=4)
-    assert purses(cast)[purse].reached_on == expected
+    reached = purses(cast)[purse].reached_on
+    assert (reached and reached.day) == expected
 
 
 def test_who_left_stays_while_her_money_is_here(cast: Village) -> None:

@@ -8,6 +8,11 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from savings_app import members, people
+from savings_app.insurance import law
+from savings_app.insurance.figures import Parameter
+from savings_app.insurance.reaching import Reached
+from savings_app.insurance.rehearsable import example
+from savings_app.insurance.rehearsed import rehearse
 from savings_app.money import NOTHING, Dong
 from savings_app.people import Household, Person
 from savings_app.reports import household_basket
@@ -43,6 +48,10 @@ def basket(home: Household, *, on: dt.date = TODAY) -> HouseholdBasket:
     found = household_basket.of_household(home, on=on)
     assert found is not None
     return found
+
+
+def day(reached: Reached | None) -> dt.date | None:
+    return reached.day if reached else None
 
 
 def test_everybody_is_in_it_at_her_rank(cast: Village, home: Household) -> None:
@@ -96,13 +105,27 @@ def test_what_waits_for_a_yes_is_spoken_for(cast: Village, home: Household) -> N
 def test_the_day_is_that_of_all_pledges_together(cast: Village, home: Household) -> None:
     missing = sum(THREE)
     found = basket(home)
-    assert found.reached == TODAY + dt.timedelta(days=-(-missing // 6_000))
+    assert day(found.reached) == TODAY + dt.timedelta(days=-(-missing // 6_000))
     members.pledge(cast.health(cast.binh), Dong(21_000), rhythm=Rhythm.WEEK, from_day=TODAY)
     weekly = basket(home)
-    assert weekly.reached == TODAY + dt.timedelta(days=133), "19 weeks of 21.000 đ, 133 days of 3.000 đ"
+    assert day(weekly.reached) == TODAY + dt.timedelta(days=133), "19 weeks of 21.000 đ, 133 days of 3.000 đ"
     for member in (cast.an, cast.binh):
         members.pledge(cast.health(member), Dong(500_000), rhythm=Rhythm.SEASON, from_day=TODAY)
     assert basket(home).reached is None
+
+
+def test_the_day_is_found_at_the_price_of_that_day(
+    cast: Village, home: Household, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Three months cost 785.565 đ until 30/06/2027, the 220th day, and 378.000 + 264.600 + 226.800 đ from then on."""
+    coming = rehearse(example(Parameter.REFERENCE_LEVEL, today=TODAY), Parameter.REFERENCE_LEVEL, today=TODAY)
+    monkeypatch.setattr(law, "shipped_tables", lambda: coming.tables)
+    for amount, days, costs in ((1_790, 220, 785_565), (1_780, 245, 869_400), (1_750, 249, 869_400)):
+        for member in (cast.an, cast.binh):
+            members.pledge(cast.health(member), Dong(amount), rhythm=Rhythm.DAY, from_day=TODAY)
+        found = basket(home).reached
+        assert found is not None
+        assert (found.day, found.quote.total) == (TODAY + dt.timedelta(days=days), Dong(costs))
 
 
 def test_their_pace_is_what_all_of_them_put_in(cast: Village, home: Household) -> None:
@@ -111,7 +134,7 @@ def test_their_pace_is_what_all_of_them_put_in(cast: Village, home: Household) -
     cast.deposit(cast.pension(cast.an), 90_000)
     found = basket(home)
     assert found.pace == ActualPace(Dong(50_000), 50)
-    assert found.paced == TODAY + dt.timedelta(days=-(-(sum(THREE) - 50_000) // 1_000))
+    assert day(found.paced) == TODAY + dt.timedelta(days=-(-(sum(THREE) - 50_000) // 1_000))
     members.pledge(cast.health(cast.binh), Dong(500_000), rhythm=Rhythm.SEASON, from_day=TODAY)
     assert basket(home).pace == ActualPace(Dong(20_000), 50)
 
@@ -150,4 +173,4 @@ def test_a_large_household_in_a_large_club_takes_no_more_queries(cast: Village, 
         cast.deposit(cast.health(member), 30_000)
     with count_queries() as many:
         assert basket(home).savers == 6
-    assert few.count == many.count <= 20
+    assert few.count == many.count <= 22

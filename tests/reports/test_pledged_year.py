@@ -13,7 +13,6 @@ from savings_app.insurance.law import Law
 from savings_app.insurance.quote import Quote
 from savings_app.members import Pledge
 from savings_app.money import Dong
-from savings_app.refusals import NotFound
 from savings_app.reports import pledged_year
 from savings_app.schemes import Rhythm
 from tests.village import HEALTH
@@ -54,8 +53,8 @@ def test_it_says_what_to_put_aside() -> None:
     found = pledged_year.of(meant((100_000, Rhythm.MONTH)), card(dt.date(2026, 11, 22)))
     assert found is not None
     assert found.sentence == (
-        "Mức này góp cả năm được 1.200.000 đ, 12 tháng bảo hiểm tốn 1.366.200 đ: mỗi năm thiếu 166.200 đ. "
-        "Muốn vừa đủ, chị góp 114.000 đ mỗi tháng."
+        "Mức này góp cả năm được 1.200.000 đ; 12 tháng bảo hiểm nộp ngày 22/11/2026 tốn 1.366.200 đ: mỗi năm thiếu "
+        "166.200 đ. Muốn vừa đủ, chị góp 114.000 đ mỗi tháng."
     )
 
 
@@ -79,4 +78,21 @@ def test_all_pledges_of_a_scheme_count_and_seasons_cannot_be_counted(
 
 
 def test_what_has_no_price_has_no_pledge_to_reach_it() -> None:
-    assert pledged_year.of(meant((1_000, Rhythm.DAY)), NotFound()) is None
+    assert pledged_year.of(meant((1_000, Rhythm.DAY)), []) is None
+
+
+@pytest.mark.parametrize(
+    ("on", "until", "due"),
+    [
+        ("2026-11-22", None, "2027-11-22"),
+        ("2026-11-22", "2026-11-21", "2027-11-22"),
+        ("2026-11-22", "2026-11-22", "2026-11-22"),
+        ("2026-11-22", "2027-03-20", "2027-03-20"),
+        ("2026-11-22", "2028-03-20", "2027-12-31"),
+        ("2027-03-01", None, "2027-12-31"),
+        ("2028-01-01", None, None),
+    ],
+)
+def test_a_year_is_due_when_the_cover_ends_or_in_a_year(on: str, until: str | None, due: str | None) -> None:
+    found = pledged_year.due(dt.date.fromisoformat(until) if until else None, on=dt.date.fromisoformat(on))
+    assert found == (due and dt.date.fromisoformat(due))

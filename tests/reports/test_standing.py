@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from uuid import uuid4
+
+import pytest
 
 from savings_app import corrections, coverage, members, people
 from savings_app.corrections import Correction
+from savings_app.insurance.figures import Parameter
+from savings_app.insurance.reaching import Reached
+from savings_app.insurance.rehearsable import example
+from savings_app.insurance.rehearsed import rehearse
 from savings_app.ledger.balances import PurseBalance
 from savings_app.money import NOTHING, Dong
-from savings_app.reports import purse_steps, standing
+from savings_app.reports import purse_steps, rehearsal, standing
 from savings_app.reports.actual_pace import ActualPace
 from savings_app.reports.home_prices import HomePrices
 from savings_app.reports.standing import Standing
@@ -26,6 +33,10 @@ def stands(cast: Village, scheme: Scheme, *, on: dt.date = TODAY) -> Standing:
     return next(each for each in found if each.purse.scheme is scheme)
 
 
+def day(reached: Reached | None) -> dt.date | None:
+    return reached.day if reached else None
+
+
 def sentence(found: Standing) -> str:
     assert found.buys is not None
     return found.buys.sentence
@@ -35,7 +46,7 @@ def test_she_has_nothing_yet(cast: Village) -> None:
     found = stands(cast, HEALTH)
     assert found.balance == PurseBalance()
     assert sentence(found) == "Còn thiếu 341.550 đ để mua 3 tháng."
-    assert found.reached == TODAY + dt.timedelta(days=114)
+    assert day(found.reached) == TODAY + dt.timedelta(days=114)
     assert found.paid_up_to is None
 
 
@@ -43,7 +54,7 @@ def test_counted_savings_buy(cast: Village) -> None:
     cast.deposit(cast.health(cast.an), 309_000)
     found = stands(cast, HEALTH)
     assert sentence(found) == "Còn thiếu 32.550 đ để mua 3 tháng."
-    assert found.reached == dt.date(2026, 12, 3)
+    assert day(found.reached) == dt.date(2026, 12, 3)
     assert found.paid_up_to == JOINED + dt.timedelta(days=102)
 
 
@@ -105,9 +116,9 @@ def test_she_gets_there_twice_at_her_pledge_and_as_she_really_saves(cast: Villag
     for before in (89, 60, 0):
         cast.deposit(cast.health(cast.an), 30_000, on=TODAY - dt.timedelta(days=before))
     found = stands(cast, HEALTH)
-    assert found.reached == TODAY + dt.timedelta(days=84)
+    assert day(found.reached) == TODAY + dt.timedelta(days=84)
     assert found.pace == ActualPace(Dong(90_000), 90)
-    assert found.paced == TODAY + dt.timedelta(days=252)
+    assert day(found.paced) == TODAY + dt.timedelta(days=252)
     members.pledge(cast.health(cast.an), Dong(500_000), rhythm=Rhythm.SEASON, from_day=TODAY)
     assert (stands(cast, HEALTH).pace, stands(cast, HEALTH).paced) == (None, None)
 
@@ -123,13 +134,57 @@ def test_a_pledge_that_falls_behind_says_so_unless_the_next_premium_does(cast: V
     found = stands(cast, HEALTH)
     assert found.short_year is not None
     assert (found.short_year.short, found.short_year.needed) == (Dong(271_200), Dong(4_000))
-    assert stands(cast, PENSION).short_year is None, "10.000 đ a day is enough"
+    assert found.short_year.quote.paid_on == dt.date(2027, 11, 22)
     members.pledge(cast.health(cast.an), Dong(1_000), rhythm=Rhythm.DAY, from_day=TODAY)
     until, an = TODAY + dt.timedelta(days=100), cast.an.person.id
     coverage.note(an, HEALTH, paid_until=until, months_paid=0, months_supported=0, noted_on=TODAY, by=cast.hoa.id)
     short = stands(cast, HEALTH)
     assert short.next_premium is not None
     assert (short.next_premium.needed, short.short_year) == (Dong(4_000), None)
+
+
+def test_a_day_of_next_year_is_found_at_next_years_price(cast: Village) -> None:
+    """264.000 đ would be there on 18/02/2027, when 387.200 đ are due; her pace of 1.500 đ a day needs 239 days."""
+    for before in (89, 0):
+        cast.deposit(cast.pension(cast.an), 67_500, on=TODAY - dt.timedelta(days=before))
+    members.pledge(cast.pension(cast.an), Dong(1_000), rhythm=Rhythm.DAY, from_day=TODAY)
+    found = stands(cast, PENSION)
+    assert sentence(found).startswith("Còn thiếu 129.000 đ để mua 1 tháng.")
+    assert found.reached is not None
+    assert (found.reached.day, found.reached.quote.total, found.reached.known) == (
+        TODAY + dt.timedelta(days=253),
+        Dong(387_200),
+        True,
+    )
+    assert day(found.paced) == TODAY + dt.timedelta(days=169)
+
+
+def test_the_day_goes_by_the_ranks_of_that_day(cast: Village) -> None:
+    """Second behind her husband until his card ends on 20/03/2027: 239.085 đ on 10/02, 341.550 đ on 22/03."""
+    home, husband = people.household_of(cast.an.person.id), people.add(cast.club.id, "Lê Văn Tám", birth_year=1969)
+    people.move_in(husband, home, Relation.SPOUSE)
+    until = dt.date(2027, 3, 20)
+    coverage.note(husband.id, HEALTH, paid_until=until, months_paid=0, months_supported=0, noted_on=TODAY, by=1)
+    assert day(stands(cast, HEALTH).reached) == dt.date(2027, 2, 10)
+    members.pledge(cast.health(cast.an), Dong(2_000), rhythm=Rhythm.DAY, from_day=TODAY)
+    assert day(stands(cast, HEALTH).reached) == dt.date(2027, 5, 12)
+
+
+@pytest.mark.parametrize("until", [None, JOINED, dt.date(2027, 2, 28)])
+def test_a_year_is_held_against_its_price_on_the_day_it_is_due(cast: Village, until: dt.date | None) -> None:
+    """12 months are 3.168.000 đ today and 4.646.400 đ from 01/01/2027, as a rehearsal of a day of 2027 says."""
+    members.pledge(cast.pension(cast.an), Dong(9_000), rhythm=Rhythm.DAY, from_day=TODAY)
+    if until:
+        cast.deposit(cast.pension(cast.an), 500_000)
+        note = partial(coverage.note, cast.an.person.id, PENSION, months_paid=3, months_supported=3)
+        note(paid_until=until, noted_on=TODAY, by=cast.hoa.id)
+    short = stands(cast, PENSION).short_year
+    assert short is not None
+    assert (short.quote.total, short.needed) == (Dong(4_646_400), Dong(13_000))
+    coming = rehearse(example(Parameter.RURAL_POVERTY_LINE, today=TODAY), Parameter.RURAL_POVERTY_LINE, today=TODAY)
+    rehearsed = rehearsal.of_club(cast.club, coming, on=TODAY)
+    (hers,) = next(each.purses for each in rehearsed.members if each.who.id == cast.an.id)
+    assert (hers.year_after, hers.needed) == (short.quote.total, short.needed)
 
 
 def test_a_season_has_no_day(cast: Village) -> None:

@@ -101,7 +101,7 @@ class Continuity:
             )
         return N_(
             "BHYT liên tục từ {began:%d/%m/%Y}, đóng tiếp không gián đoạn thì đủ {years} năm ngày {full_on:%d/%m/%Y}; "
-            "từ đó cùng chi trả trong năm vượt {ceiling} thì được miễn phần vượt đến hết 31/12."
+            "từ đó cùng chi trả trong năm vượt {ceiling} (theo mức hôm nay) thì được miễn phần vượt đến hết 31/12."
         )
 
     @property

@@ -7,7 +7,7 @@ day on which money is paid, or on which one asks.
 from __future__ import annotations
 
 from savings_app.insurance.voluntary_pension.ages import NotYetPensionAge, missing_opens, reached_in
-from savings_app.insurance.voluntary_pension.deadlines import MissedDeadline, is_missed, last_day, missed
+from savings_app.insurance.voluntary_pension.deadlines import MissedDeadline, last_day, missed
 from savings_app.insurance.voluntary_pension.incomes import (
     IncomeOffStep,
     IncomeTooHigh,
@@ -19,6 +19,7 @@ from savings_app.insurance.voluntary_pension.incomes import (
 from savings_app.insurance.voluntary_pension.methods import NoFundReturn, NotThatLong, TooManyMissing
 from savings_app.insurance.voluntary_pension.progress import (
     BeyondWhatIsMissing,
+    MonthsNotKnown,
     MonthsPaidBelowZero,
     Progress,
     TooFarFromPension,
@@ -40,6 +41,7 @@ __all__ = [
     "IncomeTooHigh",
     "IncomeTooLow",
     "MissedDeadline",
+    "MonthsNotKnown",
     "MonthsPaidBelowZero",
     "NoFundReturn",
     "NotRefunded",
@@ -55,7 +57,6 @@ __all__ = [
     "TooManyMissing",
     "check_income",
     "highest_income",
-    "is_missed",
     "last_day",
     "lowest_income",
     "missed",

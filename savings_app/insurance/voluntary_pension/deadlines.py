@@ -67,8 +67,3 @@ def missed(law: Law, method: PaymentMethod, first_month: Month) -> MissedDeadlin
         return None
     period = MonthSpan.starting(first_month, method.months)
     return MissedDeadline(method=method, period=period, last_day=last, row=law.pension_deadlines.row)
-
-
-def is_missed(law: Law, method: PaymentMethod, first_month: Month) -> bool:
-    """Whether the law's day is after the last day of the period."""
-    return missed(law, method, first_month) is not None

@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from savings_app.insurance.figures import Figure, LawRow
+from savings_app.insurance.figures import Figure
 from savings_app.insurance.law import Law
 from savings_app.insurance.quote import Part
 from savings_app.insurance.shares import Percent
@@ -114,8 +114,3 @@ def compounded(rate: Fraction, months: int) -> Fraction:
 def times(formula: str, months: int) -> str:
     """A month's formula for several."""
     return formula if months == 1 else f"{formula} × {months}"
-
-
-def limits(law: Law) -> tuple[LawRow, ...]:
-    """The rows that bound the two one-off methods on a day."""
-    return law.pension_ahead_years.row, law.pension_missing_months.row

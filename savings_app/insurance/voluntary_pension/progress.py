@@ -43,6 +43,33 @@ class BeyondWhatIsMissing(Refusal):
     says = N_("Đã đóng {paid} trên {needed} tháng, chỉ còn thiếu {missing} tháng: không đóng thêm được {months} tháng.")
 
 
+@dataclass(frozen=True, slots=True)
+class MonthsNotKnown:
+    """She paid before the book did, and nobody wrote down how many months; ``paid_here`` are those of the book."""
+
+    paid_here: int = 0
+    rows: tuple[LawRow, ...] = ()
+
+    @property
+    def says(self) -> str:
+        """The Vietnamese sentence with its facts in braces."""
+        if self.paid_here:
+            return N_(
+                "Đã đóng {paid} tháng qua sổ này; trước đó chưa rõ đã đóng bao nhiêu tháng: xem sổ BHXH hoặc ứng dụng "
+                "VssID."
+            )
+        return N_("Chưa rõ đã đóng bao nhiêu tháng: xem sổ BHXH hoặc ứng dụng VssID.")
+
+    @property
+    def sentence(self) -> str:
+        """The sentence in Vietnamese, facts filled in."""
+        return self.say(as_written)
+
+    def say(self, translate: Callable[[str], str]) -> str:
+        """The sentence in the language of ``translate``."""
+        return translate(self.says).format(paid=self.paid_here)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
     """Months paid of those needed; ``most_at_once`` of the missing ones may be paid together at the pension age."""
@@ -67,7 +94,7 @@ class Progress:
 
     @property
     def rest_at_once(self) -> bool:
-        """Whether the rest could be paid at once, were she at the pension age."""
+        """Whether the rest could be paid at once, were she at the pension age. The club does not collect it."""
         return 0 < self.missing <= self.most_at_once
 
     @property
@@ -93,7 +120,7 @@ class Progress:
         said = translate(self.says).format(
             paid=self.paid, needed=self.needed, missing=self.missing, years=years, over=over
         )
-        at_once = N_("Đến tuổi nghỉ hưu, đóng một lần được cho số tháng còn thiếu.")
+        at_once = N_("Khi đã đến tuổi nghỉ hưu, số tháng còn thiếu được đóng một lần: hỏi nhân viên thu.")
         return f"{said} {translate(at_once)}" if self.rest_at_once else said
 
 
