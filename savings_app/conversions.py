@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from savings_app import approvals, clubs, contributions, members, receipts
+from savings_app import approvals, clubs, contributions, coverage, members, receipts
 from savings_app.approvals import Approval, Subject
 from savings_app.contributions import Contribution, Conversion, Followed, State
-from savings_app.coverage import Coverage
 from savings_app.database import transaction
+from savings_app.insurance.law import Law
 from savings_app.ledger import balances
 from savings_app.ledger.chart import reserved, savings
 from savings_app.ledger.entry import Draft, EntryKind, Move, canonical, part_of, request
@@ -27,6 +27,7 @@ from savings_app.money import NOTHING, Dong
 from savings_app.months import Month, local_day
 from savings_app.pricing import Line, PricedLine, Proposal, price
 from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.requoting import check_quote
 from savings_app.schemes import Scheme
 from savings_app.users import User
 
@@ -76,6 +77,19 @@ class PaymentDayPast(Refusal):
     says = N_("Ngày nộp {payment_day:%d/%m/%Y} đã qua: chọn hôm nay hoặc ngày sau.")
 
 
+@dataclass(eq=False)
+class StartsTooFarAhead(Refusal):
+    """What would be paid now begins later than the collector may confirm."""
+
+    person: str
+    first_month: str
+    latest: str
+    says = N_(
+        "Lần đóng này của {person} bắt đầu từ tháng {first_month}; nộp ngày này thì trễ nhất là tháng {latest}. "
+        "Chị đợi gần đến hạn rồi đóng tiếp."
+    )
+
+
 def propose(proposal: Proposal, *, by: User, at: dt.datetime) -> Conversion:
     """Write the proposal down and ask a second person; the same key proposes once."""
     with transaction():
@@ -109,10 +123,14 @@ def spoken_for(club_id: int) -> dict[Purse, Dong]:
 
 
 def approve(conversion: Conversion, *, by: User, at: dt.datetime) -> list[Entry]:
-    """A second person's yes: the money is set aside, one entry and one slip for each purse."""
+    """A second person's yes: the money is set aside, one entry and one slip for each purse.
+
+    What it costs is looked at once more: Raises FactsChanged where a rank, group or category is another by now.
+    """
     with transaction():
         clubs.lock(conversion.club)
         approvals.answer(_question(conversion), yes=True, by=by.id, at=at)
+        check_quote(conversion, contributions.of_conversion(conversion.id), on=conversion.payment_day)
         return _move_all(conversion, State.RESERVED, EntryKind.CONVERSION, by=by, at=at)
 
 
@@ -165,6 +183,14 @@ def _check_people(proposal: Proposal, priced: list[PricedLine]) -> None:
             raise AlreadyUnderway(each.person.name)
         if each.quote.amount == NOTHING:
             raise BudgetPaysAll(each.person.name)
+        _check_start(proposal, each)
+
+
+def _check_start(proposal: Proposal, priced: PricedLine) -> None:
+    begins = coverage.begins(Law.on(proposal.payment_day), proposal.scheme, priced.coverage)
+    latest = proposal.payment_day + coverage.FURTHEST_START
+    if begins > latest:
+        raise StartsTooFarAhead(priced.person.name, Month.of(begins).shown, Month.of(latest).shown)
 
 
 def _check_savings(proposal: Proposal, priced: list[PricedLine]) -> None:
@@ -214,23 +240,18 @@ def _contribution(proposal: Proposal, conversion: Conversion, priced: PricedLine
         rank=priced.quote.rank,
         months=proposal.months,
         payment_day=proposal.payment_day,
-        from_month=_first_month(proposal.payment_day, priced.coverage) if pension else None,
+        from_month=priced.coverage.first_month(proposal.payment_day) if pension else None,
         method=priced.method,
         income=priced.quote.basis if pension else None,
         category=priced.person.category if pension else None,
         health_group=priced.quote.group,
+        household=None if pension else priced.person.household,
         amount=priced.quote.amount,
         gross=priced.quote.gross,
         state_support=priced.quote.state_support,
         local_support=priced.quote.local_support,
         quote_line=canonical(priced.quote.to_json()),
     )
-
-
-def _first_month(payment_day: dt.date, standing: Coverage) -> Month:
-    """The month of payment, or the one after the last month paid."""
-    this = Month.of(payment_day)
-    return max(this, Month.of(standing.until) + 1) if standing.until else this
 
 
 def _content(followed: list[Followed], conversion: Conversion) -> dict[str, Any]:

@@ -15,9 +15,16 @@ from peewee import DateField, IntegerField
 from savings_app import contributions
 from savings_app.contributions import DEAD, Followed, State
 from savings_app.database import LabelField, Table, refers_to
+from savings_app.insurance.household_health import card_from
+from savings_app.insurance.law import Law
+from savings_app.insurance.voluntary_pension import deadlines
+from savings_app.months import Month, MonthSpan
 from savings_app.people import Person
-from savings_app.schemes import Scheme
+from savings_app.schemes import PaymentMethod, Scheme
 from savings_app.users import User
+
+FURTHEST_START = dt.timedelta(days=366)
+"""A card or a paid month begins within a year of the day it was paid; further off is a slip of the finger."""
 
 
 class PriorCoverage(Table):
@@ -34,11 +41,47 @@ class PriorCoverage(Table):
 
 @dataclass(frozen=True)
 class Coverage:
-    """Where a person stands in one scheme. ``until`` is the last day covered as far as the club knows."""
+    """Where a person stands in one scheme. ``until`` is the last day covered as far as the club knows.
+
+    ``method`` is how the pension was paid last, none where the club never saw it paid.
+    """
 
     until: dt.date | None = None
     months_paid: int = 0
     months_supported: int = 0
+    method: PaymentMethod | None = None
+
+    def first_month(self, payment_day: dt.date) -> Month:
+        """The first month of a pension paid that day: the one after the last month paid, while it may still be paid.
+
+        Paid to 08/2026 by the quarter, September is still in time until 30/11/2026; paid by the month it is lost, and
+        the month of payment begins anew (Luật BHXH 41/2024/QH15 Điều 36.3).
+        """
+        this = Month.of(payment_day)
+        if self.until is None:
+            return this
+        following = Month.of(self.until) + 1
+        return following if following > this or self._in_time(following, payment_day) else this
+
+    def uncovered(self, payment_day: dt.date) -> MonthSpan | None:
+        """The months between the last one paid and the first of a pension paid that day: they do not count."""
+        first = self.first_month(payment_day)
+        missed = Month.of(self.until) + 1 if self.until else first
+        return MonthSpan(missed, first + -1) if missed < first else None
+
+    def _in_time(self, first: Month, payment_day: dt.date) -> bool:
+        """Whether the period that begins with a month may still be paid by the method she pays by."""
+        if self.method is None:
+            return False
+        last_day = deadlines.last_day(Law.on(payment_day), self.method, first)
+        return last_day is not None and payment_day <= last_day
+
+
+def begins(law: Law, scheme: Scheme, standing: Coverage) -> dt.date:
+    """The first day covered by what is paid on the law's day."""
+    if scheme is Scheme.VOLUNTARY_PENSION:
+        return standing.first_month(law.day).first_day
+    return card_from(law, standing.until)
 
 
 def note(
@@ -102,4 +145,9 @@ def _with(before: Coverage, followed: Followed) -> Coverage:
     if followed.state is not State.CONFIRMED:
         return counted
     ends = [day for day in (before.until, followed.last.covered_to) if day]
-    return replace(counted, until=max(ends, default=None), months_paid=before.months_paid + contribution.months)
+    return replace(
+        counted,
+        until=max(ends, default=None),
+        months_paid=before.months_paid + contribution.months,
+        method=contribution.method or before.method,
+    )

@@ -13,8 +13,9 @@ from savings_app.contributions import Conversion, Followed
 from savings_app.coverage import Coverage, PriorCoverage
 from savings_app.database import transaction
 from savings_app.members import Member
+from savings_app.months import Month, MonthSpan
 from savings_app.remittances import OfficialReceipt
-from savings_app.schemes import Scheme
+from savings_app.schemes import PaymentMethod, Scheme
 from tests.village import HEALTH, NOW, PENSION, TODAY, Village
 
 CARD_ENDS = dt.date(2026, 12, 31)
@@ -80,10 +81,10 @@ def test_only_what_is_confirmed_insures(cast: Village) -> None:
 
 
 def test_an_earlier_paper_does_not_shorten_what_she_has(cast: Village) -> None:
-    note(cast, until=dt.date(2028, 6, 30))
+    note(cast, until=dt.date(2027, 10, 31))
     _, row = handed_in(cast, HEALTH, 12)
-    confirm(cast, row, dt.date(2027, 12, 31))
-    assert of(cast.an) == Coverage(dt.date(2028, 6, 30), 24, 12)
+    confirm(cast, row, dt.date(2027, 9, 30))
+    assert of(cast.an) == Coverage(dt.date(2027, 10, 31), 24, 12)
 
 
 def test_a_supported_month_counts_from_the_moment_it_is_proposed(cast: Village) -> None:
@@ -91,7 +92,7 @@ def test_a_supported_month_counts_from_the_moment_it_is_proposed(cast: Village) 
     assert of(cast.an, PENSION) == Coverage(None, 0, 3)
     assert of(cast.an, PENSION, without=conversion.id) is None
     confirm(cast, row, dt.date(2027, 1, 31))
-    assert of(cast.an, PENSION) == Coverage(dt.date(2027, 1, 31), 3, 3)
+    assert of(cast.an, PENSION) == Coverage(dt.date(2027, 1, 31), 3, 3, PaymentMethod.QUARTERLY)
 
 
 def test_what_came_to_nothing_counts_for_nothing(cast: Village) -> None:
@@ -107,3 +108,43 @@ def test_several_people_are_asked_for_at_once(cast: Village) -> None:
     note(cast)
     found = coverage.of_people([cast.an.person.id, cast.binh.person.id])
     assert set(found) == {(cast.an.person.id, HEALTH)}
+
+
+@pytest.mark.parametrize(
+    ("until", "first", "uncovered"),
+    [
+        (None, Month(2026, 11), None),
+        (dt.date(2026, 10, 31), Month(2026, 11), None),
+        (dt.date(2026, 8, 31), Month(2026, 11), MonthSpan(Month(2026, 9), Month(2026, 10))),
+        (dt.date(2027, 1, 31), Month(2027, 2), None),
+    ],
+)
+def test_months_nobody_paid_lie_before_the_first_one(
+    until: dt.date | None, first: Month, uncovered: MonthSpan | None
+) -> None:
+    standing = Coverage(until)
+    assert (standing.first_month(TODAY), standing.uncovered(TODAY)) == (first, uncovered)
+
+
+@pytest.mark.parametrize(
+    ("method", "payment_day", "first"),
+    [
+        (PaymentMethod.MONTHLY, dt.date(2026, 11, 22), Month(2026, 11)),
+        (PaymentMethod.QUARTERLY, dt.date(2026, 11, 30), Month(2026, 9)),
+        (PaymentMethod.QUARTERLY, dt.date(2026, 12, 1), Month(2026, 12)),
+        (PaymentMethod.HALF_YEARLY, dt.date(2026, 12, 31), Month(2026, 9)),
+        (PaymentMethod.YEARLY, dt.date(2027, 3, 31), Month(2026, 9)),
+        (PaymentMethod.YEARLY, dt.date(2027, 4, 1), Month(2027, 4)),
+        (PaymentMethod.AHEAD, dt.date(2026, 11, 22), Month(2026, 11)),
+        (None, dt.date(2026, 11, 22), Month(2026, 11)),
+        (PaymentMethod.MONTHLY, dt.date(2026, 8, 5), Month(2026, 9)),
+    ],
+)
+def test_a_period_that_is_still_in_time_begins_where_the_last_one_ended(
+    method: PaymentMethod | None, payment_day: dt.date, first: Month
+) -> None:
+    """Paid to 08/2026: by the month September is lost, by the quarter it is in time until the end of November."""
+    standing = Coverage(dt.date(2026, 8, 31), method=method)
+    assert standing.first_month(payment_day) == first
+    lost = standing.uncovered(payment_day)
+    assert (lost is None) is (first == Month(2026, 9))

@@ -71,7 +71,7 @@ def test_her_months_and_the_supported_ones_count(cast: Village) -> None:
     assert _stands(cast) == Coverage(None, 0, 24), "supported from the moment it was proposed"
     (row,) = cast.remit(contributions.Conversion.the(id=row.contribution.conversion))
     insured.confirm(cast, row, OfficialReceipt("0002401", TODAY, dt.date(2026, 11, 1), dt.date(2028, 10, 31)))
-    assert _stands(cast) == Coverage(dt.date(2028, 10, 31), 24, 24)
+    assert _stands(cast) == Coverage(dt.date(2028, 10, 31), 24, 24, PaymentMethod.AHEAD)
 
 
 @pytest.mark.parametrize(

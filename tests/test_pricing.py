@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from savings_app import coverage, people, pricing
+from savings_app import contributions, conversions, coverage, people, pricing
+from savings_app.contributions import State
 from savings_app.insurance.household_health import MonthsNotOffered
 from savings_app.insurance.law import Law
 from savings_app.insurance.voluntary_pension import IncomeOffStep, IncomeTooHigh, IncomeTooLow
@@ -17,7 +18,8 @@ from savings_app.people import Person
 from savings_app.pricing import IncomeRefused, Line, NoSuchMethod, PricedLine, Proposal, price
 from savings_app.refusals import NotFound, Refusal
 from savings_app.schemes import PERIODIC, PaymentMethod, Relation, SupportCategory
-from tests.village import HEALTH, PENSION, TODAY, Village
+from tests import insured
+from tests.village import HEALTH, NOW, PENSION, TODAY, Village
 
 YEAR_BY_RANK = [1_366_200, 956_340, 819_720, 683_100, 546_480, 546_480]
 """Twelve months paid on 22/11/2026: 100, 70, 60, 50, 40 and again 40 per cent."""
@@ -79,6 +81,26 @@ def test_a_proposal_that_came_to_nothing_holds_no_rank(cast: Village) -> None:
     second = cast.proposal(*lines(cast, home[1]))
     assert [each.quote.rank for each in price(second)] == [2]
     assert [each.quote.rank for each in price(replace(second, replaces=conversion.id))] == [1]
+
+
+@pytest.mark.parametrize("state", [State.DECLINED, State.RELEASED, State.REFUSED])
+def test_a_card_that_came_to_nothing_holds_no_rank(cast: Village, state: State) -> None:
+    home = household_of(cast, cast.an, 1)
+    cast.deposit(cast.health(cast.an), 1_400_000)
+    cast.hand_over(cast.purse_fund, 1_400_000)
+    conversion, second = cast.propose(*lines(cast, home[0])), cast.proposal(*lines(cast, home[1]))
+    assert ranks_and_amounts(price(second)) == [(2, 956_340)]
+    if state is State.DECLINED:
+        conversions.decline(conversion, reason="", by=cast.lan, at=NOW)
+    else:
+        conversions.approve(conversion, by=cast.lan, at=NOW)
+    if state is State.RELEASED:
+        conversions.release(conversion, by=cast.hoa, at=NOW)
+    if state is State.REFUSED:
+        (row,) = cast.remit(conversion)
+        insured.refuse(cast, row, "thiếu ngày sinh")
+    assert [each.state for each in contributions.of_conversion(conversion.id)] == [state]
+    assert ranks_and_amounts(price(second)) == [(1, 1_366_200)]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ Nothing here moves money but an opening balance, which is an entry of its own.
 from savings_app.enrolments.amending import JoinedBefore, amend
 from savings_app.enrolments.comparing import IntroducersUnknown, LooksLikeMembers, SortedOut, sort_out
 from savings_app.enrolments.enrolment import AlreadyMember, Enrolment, Home, HouseholdHasHead, NewPledge, usual_funds
-from savings_app.enrolments.homes import LivesThere, Newcomer, Resident, TwoHeads, add_resident, arrange
+from savings_app.enrolments.homes import CardSeen, LivesThere, Newcomer, Resident, TwoHeads, add_resident, arrange
 from savings_app.enrolments.joining import enrol
 from savings_app.enrolments.listing import ListNotAcceptable, OpeningTakenBefore, Taken, enrol_list
 from savings_app.enrolments.openings import OpeningThere, take_over
@@ -23,6 +23,7 @@ from savings_app.enrolments.roll import RollOrder, put_in_order, reading_order, 
 
 __all__ = [
     "AlreadyMember",
+    "CardSeen",
     "Enrolment",
     "Home",
     "HouseholdHasHead",

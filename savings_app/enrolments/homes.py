@@ -10,20 +10,30 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from savings_app import clubs, people
+from savings_app import clubs, coverage, people
+from savings_app.coverage import Coverage
 from savings_app.database import transaction
 from savings_app.enrolments.enrolment import Home, HouseholdHasHead
 from savings_app.names import search_key
 from savings_app.people import Household, Person
 from savings_app.refusals import N_, NotFound, Refusal
-from savings_app.schemes import HealthGroup, Relation
+from savings_app.schemes import HealthGroup, Relation, Scheme
+
+
+@dataclass(frozen=True)
+class CardSeen:
+    """Until when a card of the household bought elsewhere lasts, none where she has none; who saw it, and when."""
+
+    until: dt.date | None
+    by: int
+    on: dt.date
 
 
 @dataclass(frozen=True)
 class Resident:
     """Somebody of the household as she is to stand in it; ``stays`` is no when she is counted in it no longer.
 
-    The health group stays as it is where none is said.
+    Health group and card stay as they are where none is said.
     """
 
     person_id: int
@@ -31,6 +41,7 @@ class Resident:
     insured_elsewhere: bool = False
     stays: bool = True
     health_group: HealthGroup | None = None
+    card: CardSeen | None = None
 
 
 @dataclass(frozen=True)
@@ -43,6 +54,7 @@ class Newcomer:
     birth_day: dt.date | None = None
     insured_elsewhere: bool = False
     health_group: HealthGroup = HealthGroup.HOUSEHOLD
+    card: CardSeen | None = None
 
 
 @dataclass(eq=False)
@@ -84,6 +96,7 @@ def arrange(household: Household, residents: Sequence[Resident]) -> None:
                 insured_elsewhere=each.insured_elsewhere,
                 health_group=each.health_group or living[each.person_id].health_group,
             )
+            _note_card(each.person_id, each.card)
             if not each.stays:
                 people.move_out(living[each.person_id])
         people.rank(household.id, [each.person_id for each in staying])
@@ -107,7 +120,25 @@ def add_resident(household: Household, newcomer: Newcomer) -> Person:
             health_group=newcomer.health_group,
         )
         people.move_in(person, household, newcomer.relation)
+        _note_card(person.id, newcomer.card)
         return person
+
+
+def _note_card(person_id: int, card: CardSeen | None) -> None:
+    """Her card holds a rank and so prices the others; written down where it is not what is written."""
+    if card is None:
+        return
+    before = coverage.noted([person_id]).get((person_id, Scheme.HOUSEHOLD_HEALTH), Coverage())
+    if card.until != before.until:
+        coverage.note(
+            person_id,
+            Scheme.HOUSEHOLD_HEALTH,
+            paid_until=card.until,
+            months_paid=before.months_paid,
+            months_supported=before.months_supported,
+            noted_on=card.on,
+            by=card.by,
+        )
 
 
 def _check_head(household: Household, others: Sequence[Person], relation: Relation) -> None:

@@ -47,7 +47,7 @@ def of_pension(law: Law, who: Participant) -> Iterator[tuple[Percent, LawRow]]:
 
 
 def of_health(law: Law, who: Participant) -> Iterator[tuple[Percent, LawRow]]:
-    """Each share of one person's full contribution her province pays, and its row. Raises NoSuchProvince, NoSuchUnit."""
+    """Each share of a person's full contribution her province pays, and its row. Raises NoSuchProvince, NoSuchUnit."""
     for found in _newest(law, law.local_health_support, who):
         share = found.value.of(who.supported_locally_as) if isinstance(found, Figure) else NONE
         if share != NONE:

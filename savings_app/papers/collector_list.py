@@ -112,6 +112,11 @@ def _shown(amount: Dong | None) -> str:
     return amount.figures if amount else ""
 
 
+def _monthly(row: ListRow, scheme: Scheme) -> str:
+    """A month's income is no premium: each stands under its own name."""
+    return _shown(row.monthly) if row.scheme is scheme else ""
+
+
 def _marked(row: ListRow) -> str:
     """The cash, marked where the premium is provisional."""
     return f"{_shown(row.due)} {MARK}" if row.provisional_by else _shown(row.due)
@@ -125,19 +130,20 @@ def _span(span: MonthSpan | None) -> str:
 _ORDER_SHARE = 0.032
 _SHORT = {Scheme.VOLUNTARY_PENSION: "BHXH TN", Scheme.HOUSEHOLD_HEALTH: "BHYT"}
 _COLUMNS = (
-    _Column("Họ và tên", 0.128, lambda row: row.name, STRONG, wraps=True),
-    _Column("CCCD", 0.078, lambda row: row.national_id),
+    _Column("Họ và tên", 0.116, lambda row: row.name, STRONG, wraps=True),
+    _Column("CCCD", 0.07, lambda row: row.national_id),
     _Column("Ngày sinh", 0.066, lambda row: row.born),
     _Column("Loại", 0.056, lambda row: _SHORT[row.scheme]),
-    _Column("Mức/tháng", 0.07, lambda row: _shown(row.monthly), FIGURES),
-    _Column("Số tháng", 0.042, lambda row: str(row.months)),
+    _Column("Thu nhập chọn đóng/ tháng", 0.062, lambda row: _monthly(row, Scheme.VOLUNTARY_PENSION), FIGURES),
+    _Column("Mức đóng BHYT/ tháng", 0.062, lambda row: _monthly(row, Scheme.HOUSEHOLD_HEALTH), FIGURES),
+    _Column("Số tháng", 0.04, lambda row: str(row.months)),
     _Column("Từ tháng – đến tháng", 0.066, lambda row: _span(row.span), wraps=True),
-    _money("Người đóng", 0.074, lambda row: row.paid_by_person),
-    _money("Nhà nước hỗ trợ", 0.066, lambda row: row.state_support),
-    _money("Địa phương hỗ trợ", 0.066, lambda row: row.local_support),
-    _money("Tài trợ", 0.06, lambda row: row.sponsored),
+    _money("Người đóng", 0.066, lambda row: row.paid_by_person),
+    _money("Nhà nước hỗ trợ", 0.062, lambda row: row.state_support),
+    _money("Địa phương hỗ trợ", 0.062, lambda row: row.local_support),
+    _money("Tài trợ", 0.052, lambda row: row.sponsored),
     _Column("Số phải nộp", 0.084, _marked, STRONG_FIGURES, lambda row: row.due),
-    _Column("Biên lai số", 0.068, lambda row: row.official_receipt),
+    _Column("Biên lai số", 0.058, lambda row: row.official_receipt),
     _Column("Ký nhận", 0.044, lambda _: ""),
 )
 

@@ -33,7 +33,7 @@ COLUMNS = {
     "Số dư": 0.15,
 }
 INSURANCE_TITLES = (
-    ("Loại", "Kỳ", "Số tiền", "Nhà nước hỗ trợ"),
+    ("Loại", "Kỳ", "Số tiền", "Nhà nước, địa phương hỗ trợ"),
     ("Trạng thái", "Ngày nộp", "Biên lai BHXH số", "Hạn thẻ"),
 )
 INSURANCE_COLUMNS = (0.28, 0.27, 0.23, 0.22)
@@ -209,8 +209,8 @@ def _support(term: InsuredTerm, width: float) -> Flowable:
     if not term.local_support:
         return _figures(term.state_support, FIGURES, width)
     local = f"địa phương {term.local_support.figures}"
-    small = replace(SMALL, align=RIGHT)
-    return stacked(term.state_support.figures, FIGURES, local, small, within=_room(width))
+    state = term.state_support.figures if term.state_support else ""
+    return stacked(state, FIGURES, local, replace(SMALL, align=RIGHT), within=_room(width))
 
 
 def _figures(amount: Dong, look: Look, width: float) -> Flowable:

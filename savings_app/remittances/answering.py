@@ -12,6 +12,7 @@ from uuid import UUID
 
 from savings_app import contributions, receipts, users
 from savings_app.contributions import Followed, State
+from savings_app.coverage import FURTHEST_START
 from savings_app.ledger import book, keys
 from savings_app.ledger.chart import AccountKind, held_by, reserved
 from savings_app.ledger.entry import Draft, EntryKind, Move, Request, request
@@ -21,9 +22,6 @@ from savings_app.receipts import Receipt
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.remittances import receiving
 from savings_app.users import User
-
-FURTHEST_START = dt.timedelta(days=366)
-"""A card or a paid month begins within a year of the day it was paid; further off is a slip of the finger."""
 
 LONGEST_COVER = dt.timedelta(days=5 * 366)
 """Nothing is paid for more than five years at once."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from savings_app.ledger.entry import EntryKind
-from savings_app.money import NOTHING
+from savings_app.money import NOTHING, Dong
 from savings_app.refusals import N_
 from savings_app.reports.phrase import Phrase, phrase
 from savings_app.reports.slips import ShownSlip
@@ -51,6 +51,7 @@ def remarks(slip: ShownSlip) -> list[Phrase]:
         _pig_kept(slip),
         _instead(slip),
         _stands_in(slip),
+        _supported(slip),
         _provisional(slip),
         _late(slip),
     ]
@@ -99,6 +100,24 @@ def _instead(slip: ShownSlip) -> Phrase | None:
 
 def _stands_in(slip: ShownSlip) -> Phrase | None:
     return phrase(N_("Lập để sửa phiếu {wrong}."), wrong=slip.stands_in_for) if slip.stands_in_for else None
+
+
+def _supported(slip: ShownSlip) -> Phrase | None:
+    """What the budgets pay beside her, for all lines together, where she pays and they do."""
+    if slip.entry.kind is not EntryKind.CONVERSION:
+        return None
+    gross, state, local = (
+        Dong.total(getattr(line, part) for line in slip.insured) for part in ("gross", "state_support", "local_support")
+    )
+    if state and local:
+        words = N_("Mức đóng {gross}: Nhà nước hỗ trợ {state}, địa phương hỗ trợ {local}, hội viên đóng {hers}.")
+    elif state:
+        words = N_("Mức đóng {gross}: Nhà nước hỗ trợ {state}, hội viên đóng {hers}.")
+    elif local:
+        words = N_("Mức đóng {gross}: địa phương hỗ trợ {local}, hội viên đóng {hers}.")
+    else:
+        return None
+    return phrase(words, gross=gross, state=state, local=local, hers=slip.amount)
 
 
 def _provisional(slip: ShownSlip) -> Phrase | None:

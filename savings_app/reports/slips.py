@@ -69,6 +69,9 @@ class InsuredLine:
     payment_day: dt.date
     span: MonthSpan | None
     provisional_by: str
+    gross: Dong
+    state_support: Dong
+    local_support: Dong
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,6 +202,9 @@ def _insured(entry_id: str) -> tuple[InsuredLine, ...]:
             payment_day=each.payment_day,
             span=MonthSpan.starting(each.from_month, each.months) if each.from_month else None,
             provisional_by=line_words.documents([each.line]),
+            gross=each.gross,
+            state_support=each.state_support,
+            local_support=each.local_support,
         )
         for each in query
     )

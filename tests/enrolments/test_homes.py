@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from savings_app import enrolments, people
-from savings_app.enrolments import HouseholdHasHead, LivesThere, Newcomer, Resident, TwoHeads
+from savings_app import coverage, enrolments, people
+from savings_app.coverage import PriorCoverage
+from savings_app.enrolments import CardSeen, HouseholdHasHead, LivesThere, Newcomer, Resident, TwoHeads
 from savings_app.people import Household, Person
+from savings_app.pricing import price
 from savings_app.refusals import NotFound
 from savings_app.schemes import HealthGroup, Relation
-from tests.village import Village
+from tests.village import HEALTH, TODAY, Village
 
 
 @pytest.fixture
@@ -98,3 +101,35 @@ def test_only_everyone_who_lives_there_can_be_arranged(home: Household, the_vill
     ):
         with pytest.raises(NotFound):
             enrolments.arrange(home, residents)
+
+
+def test_a_card_bought_elsewhere_is_noted_and_prices_the_others(home: Household, the_village: Village) -> None:
+    """The husband's card from the village next door makes him the first: his wife pays as the second."""
+    an, hoa, ends = the_village.an.person.id, the_village.hoa.id, dt.date(2027, 5, 31)
+    hai = add(home, "Lê Văn Hai", Relation.SPOUSE, card=CardSeen(ends, by=hoa, on=TODAY))
+    assert noted(hai) == ends
+    assert first_rank(the_village) == 2
+    residents = [Resident(an, Relation.HEAD), Resident(hai.id, Relation.SPOUSE)]
+    enrolments.arrange(home, residents)
+    assert noted(hai) == ends, "not said, it stays"
+    enrolments.arrange(home, [residents[0], replace(residents[1], card=CardSeen(None, by=hoa, on=TODAY))])
+    assert noted(hai) is None
+    assert first_rank(the_village) == 1
+
+
+def test_what_is_written_already_is_not_noted_again(home: Household, the_village: Village) -> None:
+    seen = CardSeen(dt.date(2027, 5, 31), by=the_village.hoa.id, on=TODAY)
+    hai = add(home, "Lê Văn Hai", Relation.SPOUSE, card=seen)
+    before = PriorCoverage.select().count()
+    residents = [Resident(the_village.an.person.id, Relation.HEAD, card=CardSeen(None, by=seen.by, on=TODAY))]
+    enrolments.arrange(home, [*residents, Resident(hai.id, Relation.SPOUSE, card=seen)])
+    assert PriorCoverage.select().count() == before
+
+
+def noted(person: Person) -> dt.date | None:
+    return coverage.noted([person.id])[person.id, HEALTH].until
+
+
+def first_rank(cast: Village) -> int:
+    (line,) = price(cast.proposal(cast.line(cast.an)))
+    return line.quote.rank

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import html
 
 import pytest
 
-from savings_app import people, users
+from savings_app import coverage, people, users
 from savings_app.permissions import Role
 from savings_app.schemes import HealthGroup
 from tests import city
 from tests.city import City
 from tests.pages.conftest import Browser
 from tests.pages.reading import shown, words
-from tests.village import Village
+from tests.village import HEALTH, Village
 
 
 @pytest.fixture
@@ -81,3 +82,35 @@ def test_somebody_is_added_with_her_group(hoa: Browser, town: City) -> None:
     answer = hoa.post(address, do="add", name="Lê Văn Út", relation="child", health_group="student")
     assert answer.status_code == 303
     assert people.living_in(town.dung.person.household)[-1].health_group is HealthGroup.STUDENT
+
+
+def test_a_card_bought_elsewhere_is_noted_and_takes_its_rank(hoa: Browser, town: City) -> None:
+    """Her husband's card makes him the first, so she pays as the second."""
+    dung, em, _ = town.with_dung
+    address, living = home(town, dung.household), people.living_in(dung.household)
+    sent: dict[str, int | str] = {f"place-{each.id}": place for place, each in enumerate(living, start=1)}
+    sent |= {f"relation-{each.id}": each.relation.value for each in living}
+    sent |= {f"card-{each.id}": "" for each in living}
+    assert hoa.post(address, do="arrange", **{**sent, f"card-{em.id}": "31/05/2027"}).status_code == 303
+    page = hoa.get(address).text
+    assert f'name="card-{em.id}" value="2027-05-31"' in words(page.replace("<", " ").replace(">", " "))
+    assert coverage.noted([em.id, dung.id])[em.id, HEALTH].until == dt.date(2027, 5, 31)
+    assert (dung.id, HEALTH) not in coverage.noted([dung.id])
+    assert "Lê Văn Em người thứ 1" in ranks(hoa, address)
+    assert "Mai Thị Dung người thứ 2" in ranks(hoa, address)
+    wrong = hoa.post(address, do="arrange", **{**sent, f"card-{em.id}": "mai"})
+    assert wrong.status_code == 422
+    assert 'value="mai"' in wrong.text
+    assert coverage.noted([em.id])[em.id, HEALTH].until == dt.date(2027, 5, 31)
+    assert hoa.post(address, do="arrange", **sent).status_code == 303
+    assert coverage.noted([em.id])[em.id, HEALTH].until is None
+
+
+def test_somebody_is_added_with_her_card(hoa: Browser, town: City) -> None:
+    address = home(town, town.dung.person.household)
+    assert hoa.post(address, do="add", name="Lê Văn Út", relation="child", card="31/05/2027").status_code == 303
+    added = people.living_in(town.dung.person.household)[-1]
+    assert coverage.noted([added.id])[added.id, HEALTH].until == dt.date(2027, 5, 31)
+    wrong = hoa.post(address, do="add", name="Lê Văn Tư", relation="child", card="mai")
+    assert wrong.status_code == 422
+    assert 'value="mai"' in wrong.text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -10,12 +11,12 @@ import pytest
 from savings_app import contributions, people, users
 from savings_app.members import Purse
 from savings_app.permissions import Role
-from savings_app.schemes import HealthGroup, PaymentMethod
+from savings_app.schemes import HealthGroup, PaymentMethod, SupportCategory
 from tests import city
 from tests.city import City
 from tests.pages.conftest import Browser
 from tests.pages.reading import shown, state_of
-from tests.village import HEALTH, PENSION, Village
+from tests.village import HEALTH, NOW, PASSWORD, PENSION, Village
 
 
 @pytest.fixture
@@ -77,13 +78,33 @@ def test_a_year_without_a_return_is_refused_and_keeps_what_was_typed(hoa: Browse
     assert "Chưa có lãi suất đầu tư quỹ BHXH năm 2026" in shown(back)
 
 
-def test_whoever_the_budget_pays_for_is_not_offered_with_the_reason(hoa: Browser, town: City) -> None:
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"health_group": HealthGroup.POOR}, "nhóm hộ nghèo · ngân sách đóng toàn bộ"),
+        (
+            {"health_group": HealthGroup.HOUSEHOLD, "local_category": SupportCategory.POOR},
+            "ngân sách đóng toàn bộ",
+        ),
+    ],
+)
+def test_whoever_the_budget_pays_for_is_not_offered_with_the_reason(
+    hoa: Browser, town: City, facts: dict[str, Any], reason: str
+) -> None:
     kid = town.with_dung[2]
+    people.change(kid, **facts)
     sentence = f"{kid.name} được ngân sách đóng toàn bộ, không phải trích tiền góp."
     assert sentence in shown(hoa.get(new(town), scheme=HEALTH))
     page = hoa.get(new(town), scheme=HEALTH, household=town.dung.person.household)
     assert f'id="take-{kid.id}"' not in page.text
-    assert "nhóm học sinh, sinh viên · ngân sách đóng toàn bộ" in shown(page)
+    assert reason in shown(page)
+
+
+def test_a_student_of_the_city_is_offered_at_half(hoa: Browser, town: City) -> None:
+    kid = town.with_dung[2]
+    page = hoa.get(new(town), scheme=HEALTH, household=town.dung.person.household)
+    assert f'id="take-{kid.id}"' in page.text
+    assert "ngân sách đóng toàn bộ" not in shown(page)
 
 
 def test_a_group_without_ranks_is_asked_for_no_place(hoa: Browser, town: City) -> None:
@@ -101,3 +122,18 @@ def test_a_group_without_ranks_is_asked_for_no_place(hoa: Browser, town: City) -
         f"/clubs/{town.cast.club.id}/conversions/quote", query_string=[*asked.items(), *take, ("payment_day", "")]
     )
     assert answer.status_code == 200, shown(answer)
+
+
+def test_her_own_book_has_the_sentence_and_not_the_sum_sign(browser: Browser, town: City) -> None:
+    cast, dung = town.cast, town.dung
+    hoa = browser.sign_in(cast.hoa)
+    assert hoa.post(f"/clubs/{cast.club.id}/conversions", **form(town), key=str(uuid4())).status_code == 303
+    leaders = shown(hoa.get(f"/clubs/{cast.club.id}/members/{dung.id}"))
+    user = users.add("0911000099", name=dung.person.name, password=PASSWORD, at=NOW, person=dung.person)
+    users.grant(user, Role.MEMBER, club=cast.club)
+    hers = shown(browser.sign_in(user).get("/my-book"))
+    for said in (leaders, hers):
+        assert "mỗi tháng sau được giảm theo lãi suất đầu tư quỹ" in said
+    assert "Σ 1.500.000 × 22% ÷ (1 + 0,31%)^(i−1), i = 1 … 24" in leaders
+    assert "Σ" not in hers
+    assert "mức đóng 7.644.801" in hers

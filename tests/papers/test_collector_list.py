@@ -12,8 +12,8 @@ from savings_app.words import in_words
 from tests.papers.samples import LETTERS, LIST, ROWS, outside, pages, reader, text, unspaced
 
 TITLES = (
-    "STT Họ và tên CCCD Ngày sinh Loại Mức/tháng Số tháng Từ tháng – đến tháng Người đóng Nhà nước hỗ trợ "
-    "Địa phương hỗ trợ Tài trợ Số phải nộp Biên lai số Ký nhận"
+    "STT Họ và tên CCCD Ngày sinh Loại Thu nhập chọn đóng/ tháng Mức đóng BHYT/ tháng Số tháng "
+    "Từ tháng – đến tháng Người đóng Nhà nước hỗ trợ Địa phương hỗ trợ Tài trợ Số phải nộp Biên lai số Ký nhận"
 )
 EDGE = 20
 

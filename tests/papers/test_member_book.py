@@ -71,7 +71,7 @@ def test_each_purse_ends_with_its_sums_and_the_balance_in_words() -> None:
 
 def test_the_insurance_page_has_every_term_and_its_receipt() -> None:
     said = text(render(book(purse(1))))
-    assert "Loại Kỳ Số tiền Nhà nước hỗ trợ Trạng thái Ngày nộp Biên lai BHXH số Hạn thẻ" in said
+    assert "Loại Kỳ Số tiền Nhà nước, địa phương hỗ trợ Trạng thái Ngày nộp Biên lai BHXH số Hạn thẻ" in said
     assert "BHYT hộ gia đình Lê Văn Ba 12/2026–11/2027 12 tháng 1.366.200" in said
     assert "BHXH đã xác nhận 02/11/2026 C68-0012345 30/11/2027" in said
     assert "264.000 66.000 đã nộp nhân viên thu – – –" in said
@@ -89,6 +89,8 @@ def test_what_is_provisional_is_marked_at_its_amount_with_the_document() -> None
 def test_a_province_s_support_stands_below_the_state_s() -> None:
     said = text(render(book(purse(1), terms=(replace(TERMS[1], local_support=Dong(82_500)),))))
     assert "264.000 66.000 địa phương 82.500" in said
+    alone = replace(TERMS[1], state_support=Dong(0), local_support=Dong(82_500))
+    assert "264.000 địa phương 82.500" in text(render(book(purse(1), terms=(alone,))))
 
 
 def test_who_is_not_insured_has_no_insurance_page() -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from playhouse.test_utils import count_queries
 
-from savings_app import contributions, participants, people
+from savings_app import contributions, coverage, participants, people
 from savings_app.insurance.household_health import Cheaper, NoChoiceYet
 from savings_app.insurance.household_health.ranks import RankNote
 from savings_app.insurance.law import Law
@@ -14,11 +15,11 @@ from savings_app.money import Dong
 from savings_app.people import Household, Person
 from savings_app.pricing import Line
 from savings_app.reports import household_ranks
-from savings_app.reports.household_ranks import HouseholdRanks
+from savings_app.reports.household_ranks import HouseholdRanks, cheaper_by_household
 from savings_app.schemes import HealthGroup
 from tests import city
 from tests.city import City
-from tests.village import TODAY, Village
+from tests.village import HEALTH, TODAY, Village
 
 
 @pytest.fixture
@@ -118,3 +119,51 @@ def test_cover_elsewhere_is_no_choice(town: City) -> None:
         people.change(person, insured_elsewhere=True)
     (choice,) = ranks(town.head_of_five.person).choices
     assert [person.name for person in choice.people] == ["Đoàn Thị Quy"]
+
+
+def test_each_is_priced_by_her_own_supported_months(town: City) -> None:
+    """The State supports a minority's card for 36 months: she who had them pays in full, her husband does not."""
+    for person in town.with_dung[:2]:
+        people.change(person, health_group=HealthGroup.ETHNIC_MINORITY)
+    for had, expected in ((0, [409_860, 409_860]), (36, [409_860, 1_366_200])):
+        coverage.note(
+            town.with_dung[1].id,
+            HEALTH,
+            paid_until=None,
+            months_paid=had,
+            months_supported=had,
+            noted_on=TODAY,
+            by=town.cast.hoa.id,
+        )
+        (choice,) = ranks(town.dung.person).choices
+        assert [each.own_group.total for each in choice.each] == [Dong(amount) for amount in expected]
+        assert choice.priced is not None
+        assert choice.priced.own_group.total == Dong(sum(expected))
+        assert [each.household.total for each in choice.each] == [Dong(1_366_200), Dong(956_340)]
+        assert choice.priced.household.total == Dong(2_322_540)
+
+
+def test_only_what_household_form_makes_cheaper_is_told(town: City) -> None:
+    everybody = [*town.four, *town.five, *town.with_dung]
+    (choice,) = cheaper_by_household(Law.on(TODAY), town.cast.club.id, everybody)
+    assert choice.priced is not None
+    assert (choice.household_id, choice.priced.saved) == (town.head_of_five.person.household, Dong(409_860))
+    assert cheaper_by_household(Law.on(TODAY), town.cast.club.id, town.five[:3]) == [], "three pay less as a group"
+    assert cheaper_by_household(Law.on(TODAY), town.cast.club.id, town.with_dung) == []
+
+
+def test_what_is_proposed_already_takes_no_rank_from_itself(town: City) -> None:
+    purse = town.cast.health(town.head_of_five)
+    town.cast.deposit(purse, 5_000_000)
+    conversion = town.cast.propose(*(Line(person.id, purse) for person in town.five), months=6)
+    law, asked = Law.on(TODAY), people.living_in(town.head_of_five.person.household)
+    (choice,) = cheaper_by_household(law, town.cast.club.id, asked, months=6, without=conversion.id)
+    assert choice.priced is not None
+    assert (choice.priced.own_group.total, choice.priced.household.total) == (Dong(2_390_850), Dong(2_185_920))
+
+
+def test_clubs_without_such_groups_are_asked_nothing(cast: Village) -> None:
+    law = Law.on(TODAY)
+    with count_queries() as counted:
+        assert cheaper_by_household(law, cast.club.id, [cast.an.person, cast.binh.person]) == []
+    assert counted.count == 0

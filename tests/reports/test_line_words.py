@@ -12,7 +12,7 @@ from savings_app.insurance.participant import Participant
 from savings_app.insurance.quote import Part, QuoteLine
 from savings_app.money import Dong
 from savings_app.reports.line_words import documents, fund_return, share
-from savings_app.schemes import HealthGroup, PaymentMethod, SupportCategory
+from savings_app.schemes import HealthGroup, LocalBeneficiary, PaymentMethod, SupportCategory
 from tests.village import TODAY
 
 IN_2027 = dt.date(2027, 1, 5)
@@ -42,7 +42,11 @@ def card(group: HealthGroup, **who: object) -> QuoteLine:
         (pension(province="79"), "20", "0"),
         (card(HealthGroup.HOUSEHOLD), "", ""),
         (card(HealthGroup.STUDENT), "50", ""),
-        (card(HealthGroup.STUDENT, province="79"), "50", "50"),
+        (card(HealthGroup.STUDENT, province="79"), "50", ""),
+        (card(HealthGroup.STUDENT, province="79", beneficiary=LocalBeneficiary.PUPIL), "50", "50"),
+        (card(HealthGroup.STUDENT, province="66"), "50", "5"),
+        (card(HealthGroup.HOUSEHOLD, province="79", local_category=SupportCategory.POOR), "", "100"),
+        (card(HealthGroup.BOMB_VICTIM), "30", ""),
         (card(HealthGroup.ETHNIC_MINORITY), "70", ""),
     ],
 )

@@ -18,7 +18,7 @@ from savings_app.reports.club_prices import ClubPrices, PaidByTheBudget
 from savings_app.reports.conversion_choices import choices
 from savings_app.reports.people_to_insure import Obstacle, candidates
 from savings_app.requoting import check_quote
-from savings_app.schemes import HealthGroup, Scheme
+from savings_app.schemes import HealthGroup, Scheme, SupportCategory
 from tests import city, insured
 from tests.city import City
 from tests.village import HEALTH, PENSION, TODAY, Village
@@ -56,7 +56,7 @@ def one_price(town: City, payer: Member, chosen: list[Person], scheme: Scheme, m
     shown = listed(town, payer, scheme)
     lines = [Line(person.id, purse) for person in chosen]
     proposal = town.cast.proposal(*lines, months=months, scheme=scheme)
-    tried = conversion_quote.tried(town.cast.club.id, conversions.check(proposal, on=TODAY))
+    tried = conversion_quote.tried(proposal, conversions.check(proposal, on=TODAY))
     conversion = town.cast.reserve(*lines, months=months, scheme=scheme)
     kept = contributions.of_conversion(conversion.id)
     for each in kept:
@@ -79,10 +79,23 @@ def test_a_household_of_the_land_has_no_ladder(town: City, home: str) -> None:
 
 
 def test_whoever_is_of_another_group_holds_no_rank_and_the_city_may_pay_all(town: City) -> None:
+    """The city pays for pupils, and nobody wrote down that the daughter, of the students' group, is one."""
     dung, husband, daughter = town.with_dung
-    assert one_price(town, town.dung, [dung, husband], HEALTH) == [FULL, FULL * 7 // 10]
-    (asked,) = candidates([daughter], HEALTH, on=TODAY)
-    assert asked.obstacle is Obstacle.BUDGET_PAYS_ALL
+    assert one_price(town, town.dung, [daughter, dung, husband], HEALTH) == [FULL // 2, FULL, FULL * 7 // 10]
+    asked = {each.person.id: each.obstacle for each in candidates([daughter, town.cuc.person], HEALTH, on=TODAY)}
+    assert asked == {daughter.id: Obstacle.UNDERWAY, town.cuc.person.id: Obstacle.BUDGET_PAYS_ALL}
+
+
+@pytest.mark.parametrize(
+    ("category", "paid"), [(SupportCategory.POOR, 0), (SupportCategory.NEAR_POOR, 0), (SupportCategory.OTHER, FULL)]
+)
+def test_the_city_s_own_line_pays_her_card_in_household_form(town: City, category: SupportCategory, paid: int) -> None:
+    people.change(town.cuc.person, local_category=category)
+    cuc = people.some([town.cuc.person.id])[town.cuc.person.id]
+    prices = ClubPrices.read(town.cast.club.id, [cuc], on=TODAY)
+    assert isinstance(prices.steps(cuc, HEALTH), PaidByTheBudget) is (paid == 0)
+    if paid:
+        assert one_price(town, town.cuc, [cuc], HEALTH) == [paid]
 
 
 def test_a_student_first_in_the_order_takes_nobody_s_place(cast: Village) -> None:
@@ -93,10 +106,10 @@ def test_a_student_first_in_the_order_takes_nobody_s_place(cast: Village) -> Non
 
 
 def test_who_pays_nothing_cannot_be_proposed_and_nothing_is_written(town: City) -> None:
-    purse, daughter = enough(town, town.dung, HEALTH), town.with_dung[2]
+    purse = enough(town, town.cuc, HEALTH)
     with pytest.raises(conversions.BudgetPaysAll) as no:
-        town.cast.propose(Line(daughter.id, purse))
-    assert no.value.sentence == "Con gái Dung được ngân sách đóng toàn bộ, không phải trích tiền góp."
+        town.cast.propose(Line(town.cuc.person.id, purse))
+    assert no.value.sentence == "Huỳnh Thị Cúc được ngân sách đóng toàn bộ, không phải trích tiền góp."
     assert contributions.in_club(town.cast.club.id) == []
 
 
@@ -107,6 +120,7 @@ def test_the_city_s_own_poverty_line_supports_her_pension(town: City) -> None:
 
 def test_outside_the_city_nobody_asks_for_its_line(cast: Village) -> None:
     town = city.build(cast, province="80")
+    assert one_price(town, town.cuc, [town.cuc.person], HEALTH) == [FULL]
     assert one_price(town, town.cuc, [town.cuc.person], PENSION) == [12 * 264_000]
 
 
@@ -114,9 +128,9 @@ def test_what_a_purse_buys_is_the_same_figure(town: City) -> None:
     everybody = [town.cuc.person, *town.with_dung, *town.four]
     prices = ClubPrices.read(town.cast.club.id, everybody, on=TODAY)
     assert _year(prices, town.cuc.person, PENSION) == 12 * 181_500
-    assert [_year(prices, each, HEALTH) for each in town.with_dung[:2]] == [FULL, FULL * 7 // 10]
+    assert [_year(prices, each, HEALTH) for each in town.with_dung] == [FULL, FULL * 7 // 10, FULL // 2]
     assert {_year(prices, each, HEALTH) for each in town.four} == {FULL * 7 // 10}
-    assert isinstance(prices.steps(town.with_dung[2], HEALTH), PaidByTheBudget)
+    assert isinstance(prices.steps(town.cuc.person, HEALTH), PaidByTheBudget)
 
 
 def test_a_card_of_last_year_still_valid_keeps_its_place(town: City) -> None:

@@ -24,13 +24,20 @@ def told(town: City, scheme: Scheme, *, on: dt.date = TODAY) -> list[str]:
     return [each.sentence for each in paid_by_budget.told(scheme, payers, on=on)]
 
 
-def test_the_city_pays_the_other_half_of_a_pupil_s_card(town: City) -> None:
-    assert told(town, HEALTH) == ["Con gái Dung được ngân sách đóng toàn bộ, không phải trích tiền góp."]
-    people.change(town.cuc.person, health_group=HealthGroup.POOR)
-    assert len(told(town, HEALTH)) == 2
+OF_CUC = "Huỳnh Thị Cúc được ngân sách đóng toàn bộ, không phải trích tiền góp."
 
 
-def test_elsewhere_a_pupil_pays_half(cast: Village) -> None:
+def test_the_city_pays_the_card_of_whoever_is_near_poor_by_its_line(town: City) -> None:
+    """Dung's daughter is of the students' group and pays half: that she is a pupil nobody wrote down."""
+    assert told(town, HEALTH) == [OF_CUC]
+    people.change(town.with_dung[2], health_group=HealthGroup.POOR)
+    assert sorted(told(town, HEALTH)) == [
+        "Con gái Dung được ngân sách đóng toàn bộ, không phải trích tiền góp.",
+        OF_CUC,
+    ]
+
+
+def test_elsewhere_nobody_asks_for_its_line(cast: Village) -> None:
     assert told(city.build(cast, province="80"), HEALTH) == []
 
 
@@ -40,6 +47,7 @@ def test_the_pension_has_nobody_whom_the_budget_pays_for_today(town: City) -> No
 
 
 def test_whoever_has_left_is_not_told(town: City) -> None:
-    people.change(town.cuc.person, health_group=HealthGroup.POOR)
-    members.leave(town.cuc, TODAY)
-    assert told(town, HEALTH) == ["Con gái Dung được ngân sách đóng toàn bộ, không phải trích tiền góp."]
+    people.change(town.dung.person, health_group=HealthGroup.POOR)
+    assert len(told(town, HEALTH)) == 2
+    members.leave(town.dung, TODAY)
+    assert told(town, HEALTH) == [OF_CUC]

@@ -7,7 +7,7 @@ from uuid import uuid4
 
 import pytest
 
-from savings_app import conversions, corrections, deposits, receipts
+from savings_app import conversions, corrections, deposits, people, receipts
 from savings_app.corrections import Correction
 from savings_app.deposits import Deposit
 from savings_app.ledger.entry import EntryKind
@@ -15,8 +15,9 @@ from savings_app.money import Dong
 from savings_app.pricing import Line, Proposal
 from savings_app.receipts import Receipt
 from savings_app.reports import slip_words, slips
-from tests import insured
-from tests.village import HEALTH, NOW, TODAY, Village
+from savings_app.schemes import SupportCategory
+from tests import city, insured
+from tests.village import HEALTH, NOW, PENSION, TODAY, Village
 
 
 def purpose(receipt: Receipt) -> str:
@@ -105,3 +106,26 @@ def test_a_premium_on_inferred_figures_is_marked(cast: Village) -> None:
         "Mức đóng có dấu * là tạm tính theo Nghị định 188/2025/NĐ-CP Điều 6; "
         "có thể tăng từ 2027 theo lộ trình của Nghị quyết 261/2025/QH15."
     ]
+
+
+@pytest.mark.parametrize(
+    ("local", "remark"),
+    [
+        (
+            SupportCategory.NEAR_POOR,
+            "Mức đóng 990.000 đ: Nhà nước hỗ trợ 198.000 đ, địa phương hỗ trợ 247.500 đ, hội viên đóng 544.500 đ.",
+        ),
+        (None, "Mức đóng 990.000 đ: Nhà nước hỗ trợ 198.000 đ, hội viên đóng 792.000 đ."),
+    ],
+)
+def test_what_state_and_province_pay_stands_on_the_slip(
+    cast: Village, local: SupportCategory | None, remark: str
+) -> None:
+    town = city.build(cast)
+    people.change(town.dung.person, local_category=local)
+    purse = town.cast.health(town.dung)
+    town.cast.deposit(purse, 900_000)
+    conversion = town.cast.reserve(Line(town.dung.person.id, purse), months=3, scheme=PENSION)
+    assert remarks(numbered(town.cast, "2026-0002"))[0] == remark
+    conversions.release(conversion, by=cast.hoa, at=NOW)
+    assert remarks(numbered(town.cast, "2026-0003")) == [], "the money that comes back is hers alone"

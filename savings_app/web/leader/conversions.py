@@ -11,11 +11,19 @@ from flask_babel import gettext
 from savings_app import conversions
 from savings_app.clubs import Club
 from savings_app.contributions import Conversion, State
+from savings_app.insurance.law import Law
 from savings_app.permissions import Action
 from savings_app.refusals import Refusal
-from savings_app.reports import conversion_choices, conversion_progress, paying_purses
+from savings_app.reports import (
+    conversion_choices,
+    conversion_progress,
+    conversion_quote,
+    household_ranks,
+    paying_purses,
+)
 from savings_app.reports.conversion_choices import Choice
 from savings_app.reports.conversion_progress import ConversionProgress
+from savings_app.reports.household_ranks import GroupChoice
 from savings_app.requoting import QuoteChanged, check_quote
 from savings_app.schemes import Scheme
 from savings_app.web import forms, way
@@ -50,6 +58,10 @@ def _page(club: Club, conversion: Conversion, *, refusal: Refusal | None = None)
         changed=None if early else changed,
         costs_today=changed.now if early and isinstance(changed, QuoteChanged) else None,
         waits=progress.every(State.PROPOSED),
+        unpaid=conversion_quote.unpaid_before(conversion, progress.followed) if progress.every(State.PROPOSED) else {},
+        span_of=conversion_quote.span_of,
+        cheaper=_cheaper(progress),
+        refused_by=conversion_quote.inferred_behind(refusal),
         answers=progress.every(State.PROPOSED) and progress.question.asked_by != signed_in().id,
         quotes_anew=progress.every(State.RESERVED),
         another_day=max(day, conversion.payment_day),
@@ -104,6 +116,20 @@ def release_conversion(club: Club, conversion: Conversion) -> Any:
     conversions.release(conversion, by=signed_in(), at=now())
     flash(gettext("Đã thôi: tiền để riêng về lại sổ hội viên."), "warning")
     return _to(club, conversion)
+
+
+def _cheaper(progress: ConversionProgress) -> list[GroupChoice]:
+    """While a second person may still say no: whoever would cost less in household form, by the law of the quote."""
+    conversion = progress.conversion
+    if conversion.scheme is not Scheme.HOUSEHOLD_HEALTH or not progress.every(State.PROPOSED):
+        return []
+    return household_ranks.cheaper_by_household(
+        Law.on(conversion.payment_day),
+        conversion.club,
+        [row.person for row in progress.rows],
+        months=conversion.months,
+        without=conversion.id,
+    )
 
 
 def _choices(club: Club) -> list[tuple[Scheme, list[Choice], Refusal | None]]:

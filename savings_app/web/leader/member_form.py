@@ -5,6 +5,7 @@ The same form writes her down and writes her anew. Nothing in it moves money.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from flask_babel import gettext, lazy_gettext
@@ -31,6 +32,9 @@ from savings_app.web.filters import fund_name
 
 NEW = "new"
 """The choice of a household of her own."""
+
+BY_OWN_LINE = (SupportCategory.POOR, SupportCategory.NEAR_POOR, SupportCategory.OTHER)
+"""What a poverty line of the province's own makes of somebody; it makes nobody an islander."""
 
 FIELDS = {Scheme.HOUSEHOLD_HEALTH: "health", Scheme.VOLUNTARY_PENSION: "pension"}
 """How a scheme's fields begin."""
@@ -157,7 +161,7 @@ def _with_choices(form: MemberForm, club: Club, besides: Member | None = None) -
     ]
     form.relation.choices = [("", gettext("Chưa rõ")), *_labelled(Relation)]
     form.category.choices = _labelled(SupportCategory)[::-1]
-    own_line = form.category.choices if local_standard.is_asked(club.id, on=today()) else []
+    own_line = _labelled(BY_OWN_LINE) if local_standard.is_asked(club.id, on=today()) else []
     form.local_category.choices = [("", gettext("như diện hỗ trợ")), *own_line]
     form.health_group.choices = _labelled(HealthGroup)
     for start in FIELDS.values():
@@ -166,7 +170,7 @@ def _with_choices(form: MemberForm, club: Club, besides: Member | None = None) -
     return form
 
 
-def _labelled(choices: type[Labelled]) -> list[tuple[str, str]]:
+def _labelled(choices: Iterable[Labelled]) -> list[tuple[str, str]]:
     return [(each.value, gettext(each.label)) for each in choices]
 
 

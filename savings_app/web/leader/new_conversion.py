@@ -9,18 +9,23 @@ from uuid import uuid4
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
 
-from savings_app import conversions
+from savings_app import conversions, people
 from savings_app.clubs import Club
+from savings_app.insurance.law import Law
 from savings_app.permissions import Action
+from savings_app.pricing import PricedLine, Proposal
 from savings_app.refusals import Refusal
 from savings_app.reports import (
     conversion_choices,
     conversion_quote,
+    household_ranks,
     paid_by_budget,
     paying_purses,
     people_to_insure,
     years_ahead,
 )
+from savings_app.reports.conversion_choices import Choice
+from savings_app.reports.household_ranks import GroupChoice
 from savings_app.reports.years_ahead import YearsAhead
 from savings_app.schemes import Scheme
 from savings_app.web import forms
@@ -55,12 +60,14 @@ def quote_conversion(club: Club) -> str:
     """What it would cost, line by line, and whether the purses reach; nothing is written."""
     key = uuid4()
     proposal = conversion_form.proposal(request.args, club, today=today(), key=key)
-    sent = conversion_form.sent_again(request.args)
+    sent, priced = conversion_form.sent_again(request.args), conversions.check(proposal, on=today())
     return render_template(
         "leader/quote_conversion.html",
         club=club,
         proposal=proposal,
-        tried=conversion_quote.tried(club.id, conversions.check(proposal, on=today())),
+        tried=conversion_quote.tried(proposal, priced),
+        cheaper=_cheaper_for(proposal, priced),
+        homes=Action.MANAGE_MEMBERS,
         sent=sent,
         change=f"{url_for('leader.new_conversion', club=club.id)}?{urlencode(sent)}",
         key=key,
@@ -78,13 +85,33 @@ def propose_conversion(club: Club) -> Any:
     return redirect(url_for("leader.show_conversion", club=club.id, conversion=conversion.id), code=303)
 
 
+def _cheaper_for(proposal: Proposal, priced: list[PricedLine]) -> list[GroupChoice]:
+    """Whoever of a proposal would cost less in household form; the pension has none."""
+    if proposal.scheme is not Scheme.HOUSEHOLD_HEALTH:
+        return []
+    law, order = Law.on(proposal.payment_day), [each.person for each in priced]
+    return household_ranks.cheaper_by_household(law, proposal.club_id, order, months=proposal.months)
+
+
+def _cheaper_at(club: Club, choices: list[Choice]) -> dict[int, list[GroupChoice]]:
+    """The same by household, of all who can be chosen for a card, for a year."""
+    found = people.some(each for choice in choices for each in choice.person_ids if choice.household_id)
+    order = [found[each] for choice in choices for each in choice.person_ids if each in found]
+    cheaper: dict[int, list[GroupChoice]] = {}
+    for each in household_ranks.cheaper_by_household(Law.on(today()), club.id, order):
+        cheaper.setdefault(each.household_id, []).append(each)
+    return cheaper
+
+
 def _choices(club: Club, scheme: Scheme, refusal: Refusal | None) -> str:
     payers = list(paying_purses.in_club(club.id).values())
+    choices = conversion_choices.choices(club.id, scheme, payers, on=today())
     return render_template(
         "leader/new_conversion.html",
         club=club,
         scheme=scheme,
-        choices=conversion_choices.choices(club.id, scheme, payers, on=today()),
+        choices=choices,
+        cheaper=_cheaper_at(club, choices) if scheme is Scheme.HOUSEHOLD_HEALTH else {},
         paid_by_budget=paid_by_budget.told(scheme, payers, on=today()),
         refusal=refusal,
     )
@@ -109,6 +136,7 @@ def _people(club: Club, form: conversion_form.Form, scheme: Scheme, refusal: Ref
         others=others,
         purse_value=conversion_form.purse_value,
         refusal=refusal,
+        refused_by=conversion_quote.inferred_behind(refusal),
     )
 
 
