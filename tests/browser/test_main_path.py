@@ -139,7 +139,7 @@ def _answer(collector: Woman) -> None:
     collector.press(re.compile("^Đã nhận đủ tiền và danh sách"))
     expect(collector.page.get_by_text("nhân viên thu đã nhận đủ tiền và danh sách")).to_be_visible()
     first, second = (collector.page.locator("ol.sheet > li").nth(place) for place in (0, 1))
-    first.locator("summary").first.click()
+    first.locator("summary").filter(has_text="Xác nhận").click()
     first.get_by_label("Số biên lai của BHXH").fill("BL-000123")
     first.get_by_role("button", name="BHXH đã nhận khoản này").click()
     second.locator("summary").filter(has_text="Trả lại").click()
