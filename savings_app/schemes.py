@@ -93,13 +93,13 @@ class HealthGroup(Labelled):
 class LocalBeneficiary(Labelled):
     """Whom a province's own resolution supports towards health insurance (diện địa phương hỗ trợ BHYT)."""
 
-    POOR = "poor", N_("hộ nghèo")
-    NEAR_POOR = "near_poor", N_("hộ cận nghèo")
-    NEAR_POOR_IN_POOR_COMMUNE = "near_poor_in_poor_commune", N_("hộ cận nghèo ở xã nghèo")
-    ETHNIC_MINORITY = "ethnic_minority", N_("dân tộc thiểu số ở xã không còn khó khăn")
-    STUDENT = "student", N_("học sinh, sinh viên")
-    GRASSROOTS = "grassroots", N_("an ninh cơ sở, y tế thôn bản, nghệ nhân")
-    AGRICULTURE = "agriculture", N_("hộ nông, lâm, ngư, diêm nghiệp có mức sống trung bình")
+    POOR = "poor", HealthGroup.POOR.label
+    NEAR_POOR = "near_poor", HealthGroup.NEAR_POOR.label
+    NEAR_POOR_IN_POOR_COMMUNE = "near_poor_in_poor_commune", HealthGroup.NEAR_POOR_IN_POOR_COMMUNE.label
+    ETHNIC_MINORITY = "ethnic_minority", HealthGroup.ETHNIC_MINORITY.label
+    STUDENT = "student", HealthGroup.STUDENT.label
+    GRASSROOTS = "grassroots", HealthGroup.GRASSROOTS.label
+    AGRICULTURE = "agriculture", HealthGroup.AGRICULTURE.label
     AGED_65 = "aged_65", N_("từ 65 đến dưới 75 tuổi")
     AGED_70_TO_74 = "aged_70_to_74", N_("từ 70 đến dưới 75 tuổi")
     AGED_77_TO_79 = "aged_77_to_79", N_("từ 77 đến dưới 80 tuổi")
