@@ -9,7 +9,9 @@ with a ``dissolved_on`` takes no entry any more.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from peewee import BooleanField, CharField, DateField, IntegerField, fn
 
@@ -138,9 +140,16 @@ def everywhere(*, practice: bool | None = None) -> list[Club]:
 
 def province_code(club_id: int) -> str | None:
     """The two-digit code of the province a club is in, none for a club that is not there."""
-    lies_in = Place.select(fn.COALESCE(Place.within, Place.id)).join(Club, on=(Club.place == Place.id))
-    code: str | None = Place.select(Place.code).where(Place.id.in_(lies_in.where(Club.id == club_id))).scalar()
-    return code
+    return province_codes([club_id]).get(club_id)
+
+
+def province_codes(club_ids: Iterable[int]) -> dict[int, str]:
+    """The same of several clubs, by club."""
+    province = Place.alias()
+    at = fn.COALESCE(Place.within, Place.id)
+    query = Club.select(Club.id, province.code).join(Place, on=(Club.place == Place.id))
+    rows: Any = query.join(province, on=(province.id == at)).where(Club.id.in_(list(club_ids) or [0])).tuples()
+    return dict(rows)
 
 
 def named(name: str) -> Club | None:

@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from zoneinfo import ZoneInfo
 
 from savings_app.refusals import N_, Refusal
@@ -132,6 +133,12 @@ class MonthSpan:
     @property
     def count(self) -> int:
         return self.last - self.first + 1
+
+    @property
+    def listed(self) -> str:
+        """Month by month, each year once: 11, 12/2026, 1/2027."""
+        by_year = groupby(self, key=lambda month: month.year)
+        return ", ".join(f"{', '.join(str(month.number) for month in found)}/{year}" for year, found in by_year)
 
     def __iter__(self) -> Iterator[Month]:
         return (self.first + offset for offset in range(self.count))

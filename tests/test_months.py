@@ -186,6 +186,14 @@ def test_a_span_counts_both_ends(first: Month, count: int) -> None:
     assert all(later - earlier == 1 for earlier, later in pairwise(listed))
 
 
+@pytest.mark.parametrize(
+    ("count", "listed"), [(1, "11/2026"), (2, "11, 12/2026"), (3, "11, 12/2026, 1/2027"), (14, None)]
+)
+def test_a_span_is_listed_month_by_month_each_year_once(count: int, listed: str | None) -> None:
+    found = MonthSpan.starting(Month(2026, 11), count).listed
+    assert found == (listed or "11, 12/2026, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12/2027")
+
+
 def test_a_span_is_shown() -> None:
     assert str(MonthSpan.starting(Month(2026, 11), 3)) == "11/2026–01/2027"
 

@@ -14,7 +14,7 @@ from savings_app.cli.speaking import VALUES, as_json, refusing, say_json
 from savings_app.insurance import household_health, voluntary_pension
 from savings_app.insurance.law import Law
 from savings_app.insurance.participant import Participant
-from savings_app.insurance.quote import Part, Quote, QuoteLine, Step, least_sure
+from savings_app.insurance.quote import Part, Quote, QuoteLine, Step, documents, least_sure
 from savings_app.money import NOTHING, Dong
 from savings_app.months import read_day, show_day
 from savings_app.refusals import N_, Refusal
@@ -181,7 +181,7 @@ def _step(step: Step) -> dict[str, Any]:
 
 def _sources_of(line: QuoteLine) -> dict[str, Any]:
     return {
-        "source": "; ".join(dict.fromkeys(row.source for row in line.sources)),
+        "source": documents(line.sources),
         "standing": least_sure(line.sources).value,
         "steps": [_step(step) for step in line.steps],
     }

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,7 +54,7 @@ class Step:
     @property
     def source(self) -> str:
         """The documents, each once, the one that fixes the step first."""
-        return "; ".join(dict.fromkeys(row.source for row in self.rows))
+        return documents(self.rows)
 
     @property
     def standing(self) -> Standing:
@@ -183,6 +183,11 @@ class Quote(Divided):
         return self.total
 
     @property
+    def sources(self) -> tuple[LawRow, ...]:
+        """Every row it rests on, once each, in the order of the lines."""
+        return tuple(dict.fromkeys(row for line in self.lines for row in line.sources))
+
+    @property
     def provisional(self) -> bool:
         """Whether any line rests on an inferred row."""
         return any(line.provisional for line in self.lines)
@@ -223,6 +228,11 @@ class Quote(Divided):
         if quote.total.amount != stored["total"]:
             raise ValueError(f"a frozen quote of {stored['total']} has lines for {quote.total.amount}")
         return quote
+
+
+def documents(rows: Iterable[LawRow]) -> str:
+    """The documents some rows come from, each once, in their order."""
+    return "; ".join(dict.fromkeys(row.source for row in rows))
 
 
 def least_sure(rows: tuple[LawRow, ...]) -> Standing:

@@ -34,7 +34,7 @@ class Reached:
     @property
     def sources(self) -> tuple[LawRow, ...]:
         """What the price rests on."""
-        return tuple(dict.fromkeys(row for line in self.quote.lines for row in line.sources))
+        return self.quote.sources
 
 
 def first_day(

@@ -9,19 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection
 from functools import cache
-from typing import Any
 
-from peewee import fn
-
-from savings_app import coverage, participants
-from savings_app.clubs import Club
+from savings_app import clubs, coverage, participants
 from savings_app.coverage import Coverage
 from savings_app.insurance import household_health
 from savings_app.insurance.law import Law
 from savings_app.insurance.participant import Participant
-from savings_app.money import NOTHING
 from savings_app.people import Person
-from savings_app.places import Place
 from savings_app.refusals import Refusal
 from savings_app.schemes import HealthGroup, Scheme
 
@@ -35,7 +29,7 @@ def people(club_ids: Collection[int], *, on: dt.date) -> frozenset[int]:
         return frozenset()
     if not asked:
         return frozenset()
-    pays, codes = cache(lambda who: _pays_all(law, who)), _provinces(club_ids)
+    pays, codes = cache(lambda who: _pays_all(law, who)), clubs.province_codes(club_ids)
     standing = coverage.of_people(each.id for each in asked)
     found = set()
     for each in asked:
@@ -53,17 +47,8 @@ def _asked(club_ids: Collection[int]) -> list[Person]:
     )
 
 
-def _provinces(club_ids: Collection[int]) -> dict[int, str]:
-    """The two-digit code of each club's province, as ``clubs.province_code``."""
-    province = Place.alias()
-    at = fn.COALESCE(Place.within, Place.id)
-    query = Club.select(Club.id, province.code).join(Place, on=(Club.place == Place.id))
-    rows: Any = query.join(province, on=(province.id == at)).where(Club.id.in_(list(club_ids) or [0])).tuples()
-    return dict(rows)
-
-
 def _pays_all(law: Law, who: Participant) -> bool:
     try:
-        return household_health.quote(law, months=min(law.health_terms.value), who=who).total == NOTHING
+        return household_health.is_free(law, who)
     except Refusal:
         return False

@@ -8,12 +8,11 @@ rank she holds this year; the others of her household take the free ones in its 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from savings_app import contributions, coverage, participants, people
-from savings_app.contributions import Followed, State
+from savings_app import contributions, conversions, coverage, participants, people
+from savings_app.contributions import Followed
 from savings_app.coverage import Coverage
 from savings_app.insurance import affordable
 from savings_app.insurance.affordable import Affordable, reach
@@ -53,16 +52,20 @@ class ClubPrices:
     """The tables to price by; none: those of this program."""
 
     @classmethod
-    def read(cls, club_id: int, everybody: Iterable[Person], *, on: dt.date) -> ClubPrices:
-        """Everything at once, whatever the club's size."""
+    def read(
+        cls, club_id: int, everybody: Iterable[Person], *, on: dt.date, paid: Iterable[Followed] | None = None
+    ) -> ClubPrices:
+        """Everything at once, whatever the club's size; ``paid`` in their homes where it has been read already."""
         everybody = list(everybody)
         living = people.living_together({each.household for each in everybody} - {None})
-        paid = [each for each in contributions.of_homes([*everybody, *living]) if each.state not in contributions.DEAD]
+        paid = contributions.of_homes([*everybody, *living]) if paid is None else paid
+        paid = [each for each in paid if each.state not in contributions.DEAD]
+        ids = {person.id for person in everybody}
         return cls(
             on=on,
             province=participants.province_of_club(club_id),
-            standing=coverage.of_people(person.id for person in everybody),
-            spoken_for=_spoken_for(contributions.in_club(club_id)),
+            standing=coverage.of_people(ids, paid=[each for each in paid if each.contribution.person in ids]),
+            spoken_for=conversions.spoken_for(club_id),
             incomes={each.contribution.person: each.contribution.income for each in paid if each.contribution.income},
             ranks=_ranks(everybody, living, paid, on=on),
         )
@@ -101,11 +104,3 @@ def _ranks(everybody: list[Person], living: list[Person], paid: list[Followed], 
         return {}
     order = list({each.id: each for each in (*living, *everybody)}.values())
     return participants.ranks(law, order, living, paid)
-
-
-def _spoken_for(paid: list[Followed]) -> dict[Purse, Dong]:
-    found: dict[Purse, Dong] = defaultdict(lambda: NOTHING)
-    for each in paid:
-        if each.state is State.PROPOSED:
-            found[each.contribution.purse] += each.contribution.amount
-    return found

@@ -11,16 +11,14 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from uuid import UUID
 
-from savings_app import people
+from savings_app import contributions, participants, people
 from savings_app.insurance import household_health, voluntary_pension
 from savings_app.insurance.affordable import Affordable
 from savings_app.insurance.law import Law
 from savings_app.insurance.quote import Quote
 from savings_app.money import Dong
 from savings_app.people import Person
-from savings_app.pricing import Line, Proposal, price
 from savings_app.reports.paying_purses import PayingPurse
 from savings_app.reports.people_to_insure import Candidate, candidates, is_due, those_due, usual_income
 from savings_app.schemes import PERIODIC, Scheme
@@ -80,7 +78,8 @@ def _households(club_id: int, savers: list[PayingPurse], on: dt.date) -> list[Ch
         if candidate.obstacle is None:
             homes[_home(candidate.person)].append(candidate)
     homes = {home: those_due(living, Scheme.HOUSEHOLD_HEALTH, on=on) for home, living in homes.items()}
-    ranks = _ranks(club_id, homes, purses, on)
+    order = [each.person for living in homes.values() for each in living]
+    ranks = participants.ranks(Law.on(on), order, everybody, contributions.of_homes(everybody)) if order else {}
     names = {household.id: household.name for household in people.households(club_id)}
     return [
         _choice(
@@ -101,17 +100,6 @@ def _home(person: Person) -> Home:
 
 def _health_terms(on: dt.date) -> tuple[int, ...]:
     return terms(Scheme.HOUSEHOLD_HEALTH, on=on)
-
-
-def _ranks(
-    club_id: int, homes: dict[Home, list[Candidate]], purses: dict[Home, list[PayingPurse]], on: dt.date
-) -> dict[int, int]:
-    """Everybody's rank, all households priced at once."""
-    if not homes:
-        return {}
-    lines = tuple(Line(each.person.id, purses[home][0].purse) for home, living in homes.items() for each in living)
-    whole_club = Proposal(club_id, Scheme.HOUSEHOLD_HEALTH, _health_terms(on)[0], on, lines, UUID(int=0))
-    return {priced.person.id: priced.quote.rank for priced in price(whole_club)}
 
 
 def _health(on: dt.date, term: int, living: list[Candidate], ranks: dict[int, int]) -> list[Quote]:

@@ -19,7 +19,7 @@ from savings_app.insurance.law import Law
 from savings_app.insurance.quote import QuoteLine
 from savings_app.insurance.voluntary_pension import IncomeTooHigh
 from savings_app.money import NOTHING, Dong
-from savings_app.months import Month, MonthSpan
+from savings_app.months import MonthSpan
 from savings_app.people import Person
 from savings_app.pricing import IncomeRefused, PricedLine, Proposal
 from savings_app.refusals import N_, NotFound, Refusal
@@ -128,15 +128,7 @@ def _unpaid(standing: Coverage, payment_day: dt.date) -> Phrase | None:
     if span.count > MOST_LISTED:
         words = N_("Từ tháng {first} đến {last} chưa đóng: không được tính.")
         return phrase(words, first=span.first.shown, last=span.last.shown)
-    return phrase(N_("Tháng {months} chưa đóng: không được tính."), months=_listed(span))
-
-
-def _listed(span: MonthSpan) -> str:
-    """Each year once: 11, 12/2026, 1/2027."""
-    years: dict[int, list[Month]] = defaultdict(list)
-    for month in span:
-        years[month.year].append(month)
-    return ", ".join(f"{', '.join(str(each.number) for each in found)}/{year}" for year, found in years.items())
+    return phrase(N_("Tháng {months} chưa đóng: không được tính."), months=span.listed)
 
 
 def inferred_behind(refusal: Refusal | None) -> list[LawRow]:

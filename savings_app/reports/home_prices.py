@@ -43,7 +43,7 @@ class HomePrices:
     @classmethod
     def _read(cls, club_id: int, living: list[Person], on: dt.date) -> HomePrices:
         paid = contributions.of_homes(living)
-        return cls(club_id, tuple(living), tuple(paid), ClubPrices.read(club_id, living, on=on))
+        return cls(club_id, tuple(living), tuple(paid), ClubPrices.read(club_id, living, on=on, paid=paid))
 
     @property
     def on(self) -> dt.date:

@@ -95,8 +95,7 @@ class HouseholdBasket:
     @property
     def sources(self) -> tuple[LawRow, ...]:
         """What the prices rest on."""
-        lines = (line for term in self.terms for line in term.quote.lines)
-        return tuple(dict.fromkeys(row for line in lines for row in line.sources))
+        return tuple(dict.fromkeys(row for term in self.terms for row in term.quote.sources))
 
 
 def of_household(household: Household, *, on: dt.date) -> HouseholdBasket | None:

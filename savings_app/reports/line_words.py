@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from savings_app.insurance.figures import Parameter
 from savings_app.insurance.quote import Part, QuoteLine
+from savings_app.insurance.quote import documents as cited
 from savings_app.reports.conversion_quote import inferred_rows
 
 SHARES = {
@@ -21,7 +22,7 @@ SHARES = {
 
 def documents(lines: Iterable[QuoteLine]) -> str:
     """The documents somebody read something out of that they do not say in so many words, each once; none: empty."""
-    return "; ".join(dict.fromkeys(row.source for row in inferred_rows(lines)))
+    return cited(inferred_rows(lines))
 
 
 def share(line: QuoteLine, part: Part) -> str:

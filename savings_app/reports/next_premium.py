@@ -63,7 +63,7 @@ class NextPremium:
     @property
     def sources(self) -> tuple[LawRow, ...]:
         """What the price rests on."""
-        return self.quote.lines[0].sources
+        return self.quote.sources
 
     @property
     def sentence(self) -> str:

@@ -28,7 +28,7 @@ class PensionDue:
     """The period that comes next: its first month, the last day for paying it, how many days are left until then.
 
     ``assumed`` where the method is not recorded. ``missed`` where the last day is over: the months not insured, up to
-    the month a payment begins with now (``conversions.first_month``).
+    the month a payment begins with now (``Coverage.first_month``).
     """
 
     method: PaymentMethod
@@ -105,5 +105,5 @@ def _spelled(months: MonthSpan, translate: Callable[[str], str]) -> str:
     """9, 10/2026 where they are few and of one year."""
     first, last = months.first, months.last
     if first.year == last.year and months.count <= NAMED_ONE_BY_ONE:
-        return f"{', '.join(str(month.number) for month in months)}/{first.year}"
+        return months.listed
     return translate(N_("{first} đến tháng {last}")).format(first=first.shown, last=last.shown)

@@ -17,10 +17,10 @@ from savings_app.insurance.law import Law
 from savings_app.insurance.law_tables import LawTables
 from savings_app.insurance.participant import ANYBODY, Participant
 from savings_app.insurance.voluntary_pension import IncomeOffStep, IncomeTooHigh, IncomeTooLow
-from savings_app.money import NOTHING, Dong
+from savings_app.money import Dong
 from savings_app.people import Person
 from savings_app.refusals import N_
-from savings_app.schemes import HealthGroup, Labelled, Scheme
+from savings_app.schemes import Labelled, Scheme
 
 DUE_WITHIN = {Scheme.HOUSEHOLD_HEALTH: dt.timedelta(days=60), Scheme.VOLUNTARY_PENSION: dt.timedelta(days=15)}
 """How long before a cover ends its renewal is due: a card is renewed ahead, a month of the pension when it comes."""
@@ -77,7 +77,9 @@ def candidates(people: Iterable[Person], scheme: Scheme, *, on: dt.date) -> list
     for person in asked:
         stands = standing.get((person.id, scheme), Coverage())
         who = participants.of(person, stands, province=province)
-        obstacle = _obstacle(person, scheme, underway) or _nothing_to_pay(Law.on(on), scheme, who)
+        obstacle = _obstacle(person, scheme, underway)
+        if not obstacle and scheme is Scheme.HOUSEHOLD_HEALTH and household_health.is_free(Law.on(on), who):
+            obstacle = Obstacle.BUDGET_PAYS_ALL
         found.append(Candidate(person, stands, incomes.get(person.id), obstacle, who))
     return found
 
@@ -109,13 +111,3 @@ def _obstacle(person: Person, scheme: Scheme, underway: set[int]) -> Obstacle | 
     if scheme is Scheme.HOUSEHOLD_HEALTH and person.insured_elsewhere:
         return Obstacle.INSURED_ELSEWHERE
     return Obstacle.UNDERWAY if person.id in underway else None
-
-
-def _nothing_to_pay(law: Law, scheme: Scheme, who: Participant) -> Obstacle | None:
-    """In household form she pays something at every rank, unless her province may pay it."""
-    if scheme is not Scheme.HOUSEHOLD_HEALTH:
-        return None
-    if who.health_group is HealthGroup.HOUSEHOLD and who.supported_locally_as is None:
-        return None
-    card = household_health.quote(law, months=min(law.health_terms.value), who=who)
-    return Obstacle.BUDGET_PAYS_ALL if card.total == NOTHING else None

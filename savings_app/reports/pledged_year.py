@@ -38,7 +38,7 @@ class ShortYear:
     @property
     def sources(self) -> tuple[LawRow, ...]:
         """What the price rests on."""
-        return self.quote.lines[0].sources
+        return self.quote.sources
 
     @property
     def sentence(self) -> str:

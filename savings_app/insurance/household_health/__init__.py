@@ -36,6 +36,7 @@ from savings_app.insurance.household_health.quoting import (
     MonthsNotOffered,
     NotAHousehold,
     RankTooLow,
+    is_free,
     quote,
 )
 from savings_app.insurance.household_health.ranks import Joiner, Participation, RankGiven, RankNote, give_ranks
@@ -81,6 +82,7 @@ __all__ = [
     "copayment_ceiling",
     "five_years",
     "give_ranks",
+    "is_free",
     "is_interrupted",
     "must_wait",
     "quote",

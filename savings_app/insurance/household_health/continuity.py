@@ -17,7 +17,7 @@ from savings_app.insurance.figures import LawRow, Standing
 from savings_app.insurance.household_health.cards import ONE_DAY
 from savings_app.insurance.law import Law
 from savings_app.insurance.policies import FiveYearGap, Policies
-from savings_app.insurance.quote import least_sure
+from savings_app.insurance.quote import documents, least_sure
 from savings_app.money import Dong
 from savings_app.months import add_months
 from savings_app.refusals import N_, as_written
@@ -51,7 +51,7 @@ class CopaymentCeiling:
 
     @property
     def source(self) -> str:
-        return "; ".join(dict.fromkeys(row.source for row in self.rows))
+        return documents(self.rows)
 
     @property
     def standing(self) -> Standing:

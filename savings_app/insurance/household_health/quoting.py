@@ -98,6 +98,16 @@ def quote(
     return Quote(scheme=Scheme.HOUSEHOLD_HEALTH, paid_on=law.day, months=months, lines=tuple(lines))
 
 
+def is_free(law: Law, who: Participant) -> bool:
+    """Whether the budgets pay all of her card. In household form she pays at every rank, unless her province may pay.
+
+    Raises what the quote raises.
+    """
+    if who.health_group is HealthGroup.HOUSEHOLD and who.supported_locally_as is None:
+        return False
+    return quote(law, months=min(law.health_terms.value), who=who).total == NOTHING
+
+
 def check_term(law: Law, months: int) -> None:
     """Whether health insurance is sold for so many months at once. Raises MonthsNotOffered."""
     offered = law.health_terms

@@ -16,7 +16,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from savings_app.insurance.figures import Figure
+from savings_app.insurance.figures import Figure, NoRateYet
 from savings_app.insurance.law import Law
 from savings_app.insurance.quote import Part
 from savings_app.insurance.shares import Percent
@@ -95,10 +95,10 @@ def gross(law: Law, income: Dong, method: PaymentMethod, months: int) -> Share:
 
 def fund_return(law: Law) -> Figure[Percent]:
     """The monthly return by which payments of that year are discounted or compounded. Raises NoFundReturn."""
-    found = law.tables.plain[type(law).fund_return.parameter].find(law.day)
-    if found is None:
-        raise NoFundReturn(law.day.year, law.day.year - 1)
-    return found
+    try:
+        return law.fund_return
+    except NoRateYet:
+        raise NoFundReturn(law.day.year, law.day.year - 1) from None
 
 
 def discounted(rate: Fraction, months: int, *, after: int = 0) -> Fraction:
