@@ -40,7 +40,7 @@ from flask_compress import Compress
 from flask_login import LoginManager
 from flask_wtf import CSRFProtect
 
-from savings_app import cli, database
+from savings_app import cli, database, users
 from savings_app.settings import ROOT, Settings
 from savings_app.web import answers, filters, guard, headers, language
 from savings_app.web.collector import collector
@@ -77,6 +77,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         WTF_CSRF_SSL_STRICT=False,
         SESSION_COOKIE_HTTPONLY=True,
         SESSION_COOKIE_SAMESITE="Lax",
+        PERMANENT_SESSION_LIFETIME=users.SESSION_IDLE,
         SESSION_COOKIE_SECURE=app.settings.secure_cookies == "1",
     )
     database.open_database(app.settings.database, journal=app.settings.sqlite_journal)

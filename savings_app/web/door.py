@@ -40,6 +40,7 @@ def sign_in() -> Any:
         return _sign_in_page(refusal), refusal.status
     chosen = language.current_language()
     session.clear()
+    session.permanent = True  # a phone closes its browser whenever it likes; the server ends what is not used
     language.switch(chosen)
     her = load_signed_in(token)
     login_user(her)

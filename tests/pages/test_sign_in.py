@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import pytest
@@ -63,6 +64,18 @@ def test_the_cookie_is_closed_to_scripts_and_changes(browser: Browser, the_villa
     assert "SameSite=Lax" in after
     assert "Secure" not in after
     assert after.split(";")[0] != before.split(";")[0]
+
+
+def test_whoever_closes_the_browser_is_still_signed_in(browser: Browser, the_village: Village) -> None:
+    hers = browser.sign_in(the_village.hoa)
+    cookie = hers.client.get_cookie("session")
+    assert cookie is not None
+    assert cookie.expires is not None
+    left = cookie.expires - dt.datetime.now(dt.UTC)
+    assert abs(left - users.SESSION_IDLE) < dt.timedelta(minutes=1)
+    assert "Expires" not in browser.get("/sign-in").headers["Set-Cookie"], (
+        "a browser nobody signed in with keeps nothing"
+    )
 
 
 def test_signing_out_ends_the_session_everywhere(browser: Browser, the_village: Village) -> None:
