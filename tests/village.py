@@ -131,8 +131,8 @@ def build() -> Village:
     purse_fund, pig_fund = clubs.funds(club.id)
     an, binh = _member(club, "Nguyễn Thị An", 1971, nickname="Ba An"), _member(club, "Trần Thị Bình", 1968)
     for member in (an, binh):
-        _pledge(Purse(member.id, purse_fund.id, HEALTH), 3_000)
-        _pledge(Purse(member.id, pig_fund.id, PENSION), 10_000)
+        pledge_daily(Purse(member.id, purse_fund.id, HEALTH), 3_000)
+        pledge_daily(Purse(member.id, pig_fund.id, PENSION), 10_000)
     other_club = _club("CLB Vườn rau an sinh", places.commune("Xã Tượng Sơn", within=places.province("42")))
     return Village(
         commune=commune,
@@ -163,7 +163,8 @@ def _member(club: Club, name: str, birth_year: int, *, nickname: str = "") -> Me
     return members.add(club.id, person, hamlet="Ấp 3", joined_on=JOINED, nickname=nickname)
 
 
-def _pledge(purse: Purse, amount: int) -> None:
+def pledge_daily(purse: Purse, amount: int) -> None:
+    """What a member means to put in every day, from the day she joined."""
     members.pledge(purse, Dong(amount), rhythm=Rhythm.DAY, from_day=JOINED)
 
 
