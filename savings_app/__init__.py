@@ -5,6 +5,7 @@ look at each other:
 
     refusals
     money schemes names phones lunar months settings
+    meeting_days tet
     words typed permissions provinces
     insurance papers member_lists
     database out_of_reach
@@ -14,11 +15,12 @@ look at each other:
     members
     users
     ledger
-    receipts contributions coverage approvals outbox_reviews
+    receipts contributions coverage approvals outbox_reviews devices tellings meetings
     participants
     pricing repayments
-    accounts advances deposits pig_openings corrections handovers requoting conversions remittances enrolments outbox
-    bank_transfers
+    accounts advances deposits pig_openings corrections handovers requoting conversions remittances enrolments
+    outbox_questions outbox minutes
+    bank_transfers tick_sheets
     cash_counts cash_differences closings
     departure_checks departures club_transfers leaderships dissolutions
     reports
@@ -50,6 +52,7 @@ from savings_app.web.leader import leader
 from savings_app.web.member import member
 from savings_app.web.officer import officer
 from savings_app.web.outbox import outbox_door, trust_own_check
+from savings_app.web.phone import phone
 
 LARGEST_REQUEST = 256 * 1024
 """Bytes of a request; the import of a list has its own, larger bound."""
@@ -73,6 +76,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.config.update(
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         BOOTSTRAP_SERVE_LOCAL=True,
+        COMPRESS_ALGORITHM=["br", "gzip"],
+        COMPRESS_ALGORITHM_STREAMING=["br", "gzip"],
+        COMPRESS_BR_LEVEL=6,
         WTF_CSRF_TIME_LIMIT=None,
         WTF_CSRF_SSL_STRICT=False,
         SESSION_COOKIE_HTTPONLY=True,
@@ -100,7 +106,7 @@ def _add_parts(app: Flask) -> None:
     filters.add_filters(app)
     headers.carry_headers(app)
     answers.answer_faults(app)
-    for blueprint in (door, law_page, leader, collector, member, officer, outbox_door):
+    for blueprint in (door, law_page, leader, collector, member, officer, outbox_door, phone):
         app.register_blueprint(blueprint)
     cli.add_commands(app)
 

@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from savings_app import accounts, approvals, cash_counts, clubs, contributions, outbox_reviews, users
+from savings_app import accounts, approvals, cash_counts, clubs, contributions, devices, outbox_reviews, users
 from savings_app.approvals import Approval, Question, Subject
 from savings_app.clubs import Club
 from savings_app.contributions import State
 from savings_app.database import transaction
-from savings_app.ledger import advanced, balances, devices
+from savings_app.ledger import advanced, balances
 from savings_app.ledger.chart import AccountKind, short
+from savings_app.ledger.devices import last_heard
 from savings_app.money import Dong
 from savings_app.permissions import Role
 from savings_app.refusals import N_, NotFound, Refusal
@@ -241,5 +242,16 @@ def _handed_over(club: Club, *, at: dt.datetime) -> dict[str, Any]:
         "contributions": [[each.contribution.id, each.state.value, int(each.contribution.amount)] for each in moving],
         "questions": [[each.subject.value, each.id] for each in approvals.all_unanswered(club.id) if each.waits(at)],
         "reviews": len(outbox_reviews.waiting(club.id)),
-        "devices": [[device, int(last.timestamp())] for device, last in devices.last_heard(club.id).items()],
+        "devices": _phones(club.id),
     }
+
+
+def _phones(club_id: int) -> list[list[Any]]:
+    """Every phone known here: its code, when an entry of it came last; with a letter also how far its numbers came."""
+    heard, known = last_heard(club_id), devices.in_club(club_id)
+    phones: list[list[Any]] = []
+    for code in dict.fromkeys((*heard, *known)):
+        last = int(heard[code].timestamp()) if code in heard else None
+        letter, received = known.get(code, ("", None))
+        phones.append([code, last, letter, received.upto, list(received.missing)] if received else [code, last])
+    return phones

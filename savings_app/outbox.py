@@ -1,8 +1,8 @@
 """Deposits made without a signal arrive (hàng chờ gửi): each is answered once, under the key the phone gave it.
 
-There is no second path to the book: what is sent goes through ``deposits.record``. Only a deposit that looks like one
-from another device, or whose month is closed, waits first: the leader says whether the money came in twice, and whether
-what came late goes into the book today (``outbox_reviews``). Sending again is always safe: the same key gets the same
+There is no second path to the book: what is sent goes through ``deposits.record``. Only a deposit that a person must
+look at waits first (``outbox_questions`` says which), until the leader or the officer writes it into the book or drops
+it (``outbox_reviews``). Sending again is always safe: the same key gets the same
 answer, whatever happened to the first one on its way back.
 """
 
@@ -13,16 +13,17 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from savings_app import clubs, deposits, members, outbox_reviews
+from savings_app import clubs, deposits, devices, members, outbox_questions, outbox_reviews, users
 from savings_app.database import transaction
 from savings_app.deposits import Deposit
-from savings_app.ledger import book, deposited, keys, late
+from savings_app.devices import Device, Noted, SlipNumber
+from savings_app.ledger import book, keys
 from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import Dong
 from savings_app.months import local_day
-from savings_app.outbox_reviews import Review
+from savings_app.outbox_reviews import Cause, Review
 from savings_app.receipts import Issued
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.schemes import Scheme
@@ -30,21 +31,42 @@ from savings_app.users import User
 
 
 @dataclass(frozen=True, kw_only=True)
-class Item:
-    """One deposit as the phone sent it. Without a fund, the member's one fund for the scheme is meant."""
+class Stamped:
+    """What a phone puts on an item besides the deposit: its key, its provisional slip, and who wrote it there and when.
+
+    The signed-in sender is proven, ``written_by`` is what the phone says. Phones of before numbered nothing.
+    """
 
     key: UUID
     club_id: int
+    device: str
+    slip: SlipNumber | None = None
+    written_by: int | None = None
+    written_at: dt.datetime | None = None
+    undone: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item(Stamped):
+    """One deposit as the phone sent it. Without a fund, the member's one fund for the scheme is meant.
+
+    ``undone``: she took it back before it was sent; it comes only so that its number is not missing.
+    """
+
     member_id: int
     scheme: Scheme
     amount: Dong
     booked_on: dt.date
-    device: str
     fund_id: int | None = None
 
 
-Outcome = Issued | Review | Refusal
-"""What becomes of an item: a slip, a question to the leader, or a no."""
+@dataclass(frozen=True)
+class TakenBack:
+    """She took it back before it was sent: its number is kept, and nothing is written."""
+
+
+Outcome = Issued | Review | TakenBack | Refusal
+"""What becomes of an item: a slip, a question to the leader, only a number, or a no."""
 
 
 @dataclass(eq=False)
@@ -59,62 +81,166 @@ class NoOneFund(Refusal):
 
 @dataclass(eq=False)
 class Duplicate(Refusal):
-    """The leader saw that the money had been written down already."""
+    """A person saw that the money had been written down already."""
 
-    says = N_("Khoản này trùng với khoản đã ghi, tổ trưởng đã bỏ.")
+    says = N_("Khoản này trùng với khoản đã ghi: đã xem lại và bỏ.")
 
 
 @dataclass(eq=False)
 class LeftOut(Refusal):
-    """The leader saw that what came late does not belong in the book."""
+    """A person saw that what came late does not belong in the book."""
 
-    says = N_("Khoản này thuộc tháng đã khóa sổ, tổ trưởng đã bỏ.")
+    says = N_("Khoản này thuộc tháng đã khóa sổ: đã xem lại và bỏ.")
+
+
+@dataclass(eq=False)
+class Dropped(Refusal):
+    """A person saw that it does not belong in the book, for any other cause."""
+
+    says = N_("Khoản này đã được xem lại và bỏ: không vào sổ.")
+
+
+@dataclass(eq=False)
+class OtherDay(Refusal):
+    """Since the page was shown, the day it would be written on has become another."""
+
+    day: dt.date
+    says = N_("Nay khoản này phải ghi vào ngày {day:%d/%m/%Y}: chị xem lại rồi bấm lần nữa.")
+    status = 409
 
 
 def accept(item: Item, *, by: User, at: dt.datetime) -> Outcome:
     """Write an item into the book, keep it for the leader, or refuse it; the same item gets the same answer.
 
-    A refusal is returned, not raised: the transaction ends well, so that it stays frozen under its key.
+    A refusal is returned, not raised: the transaction ends well, so that it stays frozen under its key. Whatever the
+    answer, the number of its provisional slip is kept with it, unless that is another's.
     """
     with transaction():
         clubs.lock(item.club_id)
         try:
-            return _answer(item, by=by, at=at)
+            device = _device(item, by=by, at=at)
         except Refusal as refusal:
             return refusal
+        outcome: Outcome
+        try:
+            outcome = _answer(item, by=by, at=at)
+        except Refusal as refusal:
+            outcome = refusal
+        _note(device, item, outcome, by=by, at=at)
+        return outcome
 
 
-def write_once_more(review: Review, *, by: User, at: dt.datetime) -> Issued:
-    """The leader says that the money belongs in the book: what was sent goes into it under its key.
+def refuse(stamped: Stamped, refusal: Refusal, *, by: User, at: dt.datetime) -> Refusal:
+    """Answer an item whose deposit cannot be read: it means nothing, but its number has come."""
+    with transaction():
+        clubs.lock(stamped.club_id)
+        try:
+            device = _device(stamped, by=by, at=at)
+        except Refusal as other:
+            return other
+        _note(device, stamped, refusal, by=by, at=at)
+        return refusal
 
-    What came too late for its month is booked today. Where the book refuses it, it goes on waiting.
-    Raises AlreadyDecided and what ``deposits.record`` raises.
+
+def write_once_more(review: Review, *, by: User, at: dt.datetime, on: dt.date | None = None) -> Issued:
+    """A person says that the money belongs in the book: what was sent goes into it under its key.
+
+    On which day, ``outbox_questions.days`` says; ``on`` is the one she was shown. Where the book refuses it, it goes on
+    waiting. Raises SentByHerself, AlreadyDecided, OtherDay and what ``deposits.record`` raises.
     """
     with transaction():
         clubs.lock(review.club)
+        outbox_questions.check_decides(review, by)
         outbox_reviews.decide(review, once_more=True, by=by.id, at=at)
-        sent = _deposit_in(review)
-        day, true_day = late.days_of(review.club, sent.booked_on, on=local_day(at))
-        return deposits.record(replace(sent, booked_on=day, happened_on=true_day), by=by, at=at)
+        member = members.get(review.club, review.member)
+        day, true_day = outbox_questions.days(review, member, on=local_day(at))
+        if on not in {None, day}:
+            raise OtherDay(day)
+        return deposits.record(replace(_deposit_in(review), booked_on=day, happened_on=true_day), by=by, at=at)
 
 
 def drop(review: Review, *, by: User, at: dt.datetime) -> None:
-    """The leader says that it does not belong in the book: the key is refused for good. Raises AlreadyDecided."""
+    """A person says that it does not belong in the book: the key is refused for good.
+
+    Raises SentByHerself or AlreadyDecided.
+    """
     with transaction():
         clubs.lock(review.club)
+        outbox_questions.check_decides(review, by)
         outbox_reviews.decide(review, once_more=False, by=by.id, at=at)
-        no = Duplicate() if review.resembles else LeftOut()
-        with suppress(Duplicate, LeftOut):
+        no = _NO.get(review.cause, Dropped)()
+        with suppress(type(no)):
             keys.answer_once(_deposit_in(review).request, lambda: _refuse(no), at=at)
 
 
-def _answer(item: Item, *, by: User, at: dt.datetime) -> Issued | Review:
+def _device(stamped: Stamped, *, by: User, at: dt.datetime) -> Device | None:
+    """The phone an item's provisional slip is from. Raises LetterOfAnother or NumberTaken."""
+    if stamped.slip is None:
+        return None
+    device = devices.holding(stamped.club_id, stamped.device, stamped.slip, by=by.id, at=at)
+    devices.check_free(device, stamped.slip, str(stamped.key))
+    return device
+
+
+def _note(device: Device | None, stamped: Stamped, outcome: Outcome, *, by: User, at: dt.datetime) -> None:
+    """Keep the number with what it was written for; under a key that is another deposit's it was for nothing known."""
+    if device is None or stamped.slip is None:
+        return
+    known = None if isinstance(outcome, KeyReused) or not isinstance(stamped, Item) else stamped
+    content = replace(_content(stamped, known), undone=isinstance(outcome, TakenBack))
+    devices.note(device, stamped.slip, content, by=by.id, at=at)
+
+
+def _content(stamped: Stamped, item: Item | None) -> Noted:
+    """What a number was written for; an author, member or fund the club never had is not known here."""
+    club_id, author = stamped.club_id, stamped.written_by
+    content = Noted(
+        club_id=club_id,
+        key=str(stamped.key),
+        undone=stamped.undone,
+        written_by=author if author is not None and users.has_led(author, club_id) else None,
+        written_at=stamped.written_at,
+    )
+    if item is None:
+        return content
+    return replace(
+        content,
+        member_id=item.member_id if members.get(club_id, item.member_id) else None,
+        fund_id=item.fund_id if item.fund_id is not None and clubs.fund(club_id, item.fund_id) else None,
+        scheme=item.scheme,
+        amount=item.amount,
+        booked_on=item.booked_on,
+    )
+
+
+_NO: dict[Cause, type[Refusal]] = {Cause.ALIKE: Duplicate, Cause.MONTH_CLOSED: LeftOut}
+
+
+def _answer(item: Item, *, by: User, at: dt.datetime) -> Issued | Review | TakenBack:
+    if _is_taken_back(item):
+        return TakenBack()
+    return _in_the_book(item, by=by, at=at)
+
+
+def _is_taken_back(item: Item) -> bool:
+    """Whether nothing is to be written; what was answered under its key before stays answered. Raises KeyReused."""
+    key = str(item.key)
+    noted = devices.noted(item.club_id, key)
+    if noted is not None and not devices.agrees(noted, _content(item, item)):
+        raise KeyReused()
+    if noted is not None and noted.undone:
+        return True
+    answered = book.answered(item.club_id, item.key) or keys.is_refused(item.club_id, item.key)
+    return item.undone and not answered and outbox_reviews.by_key(item.club_id, key) is None
+
+
+def _in_the_book(item: Item, *, by: User, at: dt.datetime) -> Issued | Review:
     before = outbox_reviews.by_key(item.club_id, str(item.key))
-    deposit = _as_written(_deposit(item, before))
+    deposit = _as_written(_deposit(item, before), before)
     if keys.answered(deposit.request) is None:
         if before is not None and before.fingerprint != deposit.request.fingerprint:
             raise KeyReused()
-        review = before or _question(deposit, by=by, at=at)
+        review = before or outbox_questions.question(deposit, by=by, at=at)
         if review is not None:
             return review
     return deposits.record(deposit, by=by, at=at)
@@ -127,9 +253,11 @@ def _deposit(item: Item, before: Review | None) -> Deposit:
     return Deposit(item.club_id, purse, item.amount, item.booked_on, item.key, device=item.device)
 
 
-def _as_written(sent: Deposit) -> Deposit:
-    """What was sent, on the day it was booked where it came too late for its month and is in the book."""
+def _as_written(sent: Deposit, before: Review | None) -> Deposit:
+    """What was sent, on the days it is booked on where a person decided them or it came too late for its month."""
     entry = book.answered(sent.club_id, sent.key)
+    if entry and before and before.fingerprint == sent.request.fingerprint:
+        return replace(sent, booked_on=entry.booked_on, happened_on=entry.happened_on)
     if entry is None or entry.happened_on is None:
         return sent
     return replace(sent, booked_on=entry.booked_on, happened_on=sent.booked_on)
@@ -153,35 +281,6 @@ def _fund(item: Item, before: Review | None) -> int:
     if len(funds) != 1:
         raise NoOneFund(member.person.name, item.scheme, len(funds))
     return funds[0]
-
-
-def _question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
-    """What the leader is asked when the deposit looks like one from another device or its month is closed, or none.
-
-    A purse that is not there, and a club that is no more, are for ``deposits.record`` to refuse.
-    """
-    resembles = deposited.like(
-        deposit.club_id, deposit.purse, amount=deposit.amount, on=deposit.booked_on, device=deposit.device or ""
-    )
-    asked = resembles is not None or late.is_closed(deposit.club_id, deposit.booked_on)
-    if not asked or not members.saves_in(deposit.purse) or clubs.is_dissolved(deposit.club_id):
-        return None
-    return outbox_reviews.keep(
-        Review(
-            club=deposit.club_id,
-            key=str(deposit.key),
-            fingerprint=deposit.request.fingerprint,
-            member=deposit.purse.member_id,
-            fund=deposit.purse.fund_id,
-            scheme=deposit.purse.scheme,
-            amount=deposit.amount,
-            booked_on=deposit.booked_on,
-            device=deposit.device,
-            resembles=resembles.id if resembles else None,
-            sent_by=by.id,
-            sent_at=at,
-        )
-    )
 
 
 def _deposit_in(review: Review) -> Deposit:

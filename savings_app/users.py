@@ -160,6 +160,18 @@ def with_role(role: Role, *, club_id: int) -> list[User]:
     return list(User.select().join(RoleGrant).where(holds).order_by(User.id))
 
 
+def led_before(user_id: int, *, club_id: int) -> bool:
+    """Whether she was leader of that very club and is so no more."""
+    held = (RoleGrant.user == user_id) & (RoleGrant.role == Role.LEADER) & (RoleGrant.club == club_id)
+    ended = [each.ended_at is not None for each in RoleGrant.select().where(held)]
+    return bool(ended) and all(ended)
+
+
+def has_led(user_id: int, club_id: int) -> bool:
+    """Whether she is, or once was, leader of that very club."""
+    return bool(RoleGrant.find(user=user_id, role=Role.LEADER, club=club_id))
+
+
 def accounts_of(user_id: int) -> set[int]:
     """Her account, and every other that is said to be the same person's."""
     person = User.the(id=user_id).person

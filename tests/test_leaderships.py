@@ -8,11 +8,12 @@ from uuid import uuid4
 
 import pytest
 
-from savings_app import advances, approvals, bank_transfers, cash_counts, clubs, leaderships, outbox, users
+from savings_app import advances, approvals, bank_transfers, cash_counts, clubs, devices, leaderships, outbox, users
 from savings_app.advances import Advance
 from savings_app.approvals import Approval, Expired, Subject
 from savings_app.bank_transfers import StatementLine, Transfer
 from savings_app.cash_counts import CashCount
+from savings_app.devices import SlipNumber
 from savings_app.leaderships import (
     AdvanceNotTaken,
     BookMoved,
@@ -96,7 +97,7 @@ def test_the_question_keeps_what_is_handed_over(cast: Village, mai: User) -> Non
         member_id=cast.binh.id,
         scheme=cast.pension(cast.binh).scheme,
         amount=Dong(10_000),
-        booked_on=TODAY,
+        booked_on=TODAY - dt.timedelta(days=1),
         device="phone-7",
     )
     outbox.accept(item, by=cast.hoa, at=NOW)
@@ -125,6 +126,32 @@ def test_the_minute_prints_it(cast: Village, mai: User) -> None:
         "Mã sổ:",
     ):
         assert words in said, words
+
+
+def test_the_minute_names_every_phone_and_what_it_may_still_hold(cast: Village, mai: User) -> None:
+    counted(cast)
+    for code in ("phone-7", "phone-8"):
+        devices.register(cast.club.id, code, before=None, by=cast.hoa.id, at=NOW)
+    for number in (2, 16):
+        sent = Item(
+            key=uuid4(),
+            club_id=cast.club.id,
+            member_id=cast.binh.id,
+            scheme=cast.pension(cast.binh).scheme,
+            amount=Dong(10_000),
+            booked_on=TODAY,
+            device="phone-7",
+            slip=SlipNumber("A", number),
+        )
+        outbox.accept(sent, by=cast.hoa, at=NOW)
+    asked = propose(cast)
+    told = leadership_minute.of(asked, cast.club).minute.tables[-1].rows
+    numbers = "A-0001, A-0003, A-0004, A-0005, A-0006, A-0007, A-0008, A-0009, A-0010, A-0011, và 4 số nữa"
+    assert told == (
+        ("Máy A", "10:00 ngày 22/11/2026", f"đến A-0016, còn thiếu {numbers}"),
+        ("Máy B", "chưa lần nào", "chưa có số nào"),
+    )
+    assert "A-0011, và 4 số nữa" in text(leadership_minute.print_minute(leadership_minute.of(asked, cast.club)))
 
 
 def test_uncounted_cash_is_counted_first(cast: Village, mai: User) -> None:

@@ -11,14 +11,23 @@ four_eyes.py   a second person said yes (I21), and what is closed stays closed (
 roll_up.py     what is shown of a place is what lies in its clubs (I22)
 law_tables.py  figures of the law do not overlap (I19)
 identities.py  nobody's identity number stands in a text (I24)
-
-No device's number is kept before there are devices that count, so nothing can be asked of them yet (I23).
+device_numbers.py  a phone's number stands once, for what the book has under its key (I23)
 """
 
 from __future__ import annotations
 
 from savings_app import receipts
-from savings_app.audit import custody, four_eyes, frozen_quotes, identities, law_tables, roll_up, set_aside, soundness
+from savings_app.audit import (
+    custody,
+    device_numbers,
+    four_eyes,
+    frozen_quotes,
+    identities,
+    law_tables,
+    roll_up,
+    set_aside,
+    soundness,
+)
 from savings_app.database import FAULTS
 from savings_app.ledger import proof
 from savings_app.ledger.proof import Check, Finding
@@ -32,6 +41,7 @@ BOOK_LAWS: tuple[Check, ...] = (
     *four_eyes.LAWS,
     *roll_up.LAWS,
     *identities.LAWS,
+    *device_numbers.LAWS,
 )
 """What is written is right; asked after every test."""
 

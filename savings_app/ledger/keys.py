@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from savings_app import clubs
 from savings_app.database import transaction
-from savings_app.ledger.entry import Request
+from savings_app.ledger.entry import Key, Request
 from savings_app.ledger.tables import Entry, RefusedKey
 from savings_app.refusals import N_, Refusal
 
@@ -76,6 +76,11 @@ def answered(request: Request) -> Entry | None:
     if refused is not None:
         raise RefusedBefore(refused.refusal, refused.sentence)
     return entry
+
+
+def is_refused(club_id: int, key: Key) -> bool:
+    """Whether what was asked under that key, whatever it was, was refused."""
+    return RefusedKey.find(club=club_id, key=str(key)) is not None
 
 
 def _freeze(request: Request, refusal: Refusal, at: dt.datetime) -> None:

@@ -66,7 +66,9 @@ class ExtraLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Slip:
-    """All that stands on one slip. ``undoes`` is the number of the slip a reversal takes back."""
+    """All that stands on one slip. ``undoes`` is the number of the slip a reversal takes back, ``provisional`` the one
+    that a phone gave before the book did.
+    """
 
     kind: SlipKind
     number: str
@@ -87,6 +89,7 @@ class Slip:
     balance_label: str = ""
     insured: tuple[InsuredLine, ...] = ()
     extra: tuple[ExtraLine, ...] = ()
+    provisional: str = ""
     undoes: str = ""
     reason: str = ""
     seal: str = ""
@@ -167,6 +170,7 @@ class _Layout:
             paragraph(spelled_with_lunar(slip.day), centred),
             *late,
             one_line(f"Số: {slip.number}", self.look(13, bold=True, align=CENTRE), within=room - 12),
+            *([paragraph(f"Phiếu tạm {slip.provisional}", centred)] if slip.provisional else []),
         ]
 
     def code(self) -> list[Flowable]:

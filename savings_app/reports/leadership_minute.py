@@ -6,6 +6,7 @@ Figures are those read when the officer asked; the book had not moved when the n
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from savings_app import approvals, clubs, contributions, members, people, users
 from savings_app.approvals import Approval, Subject
 from savings_app.clubs import Club
 from savings_app.contributions import State
+from savings_app.devices import SlipNumber
 from savings_app.members import Member
 from savings_app.money import NOTHING, Dong
 from savings_app.months import VIETNAM, local_day
@@ -23,6 +25,10 @@ from savings_app.schemes import Scheme
 
 BALANCES = ("Số", "Họ và tên", "Loại bảo hiểm", "Đã đếm", "Heo ở nhà")
 BALANCE_SHARES = (8, 34, 24, 17, 17)
+MOST_NUMBERS = 10
+"""Of the provisional slips that have not come, those named."""
+
+Row = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -132,9 +138,21 @@ def _waiting(facts: dict[str, Any]) -> MinuteTable:
 
 
 def _devices(facts: dict[str, Any]) -> MinuteTable:
-    rows = tuple(
-        (device, f"{dt.datetime.fromtimestamp(last, VIETNAM):%H:%M ngày %d/%m/%Y}") for device, last in facts["devices"]
-    )
+    rows = tuple(_device(*phone) for phone in facts["devices"])
     title = "6. Điện thoại đã ghi sổ (mở từng máy, gửi hết khoản chờ trước khi ký)"
-    heads, shares = ("Máy", "Lần cuối gửi khoản về sổ"), (60, 40)
+    heads, shares = ("Máy", "Lần cuối gửi khoản về sổ", "Phiếu tạm đã tới sổ"), (30, 30, 40)
     return MinuteTable(title, heads, shares, rows, nothing="Chưa có máy nào ghi khi không có mạng.")
+
+
+def _device(code: str, last: int | None, letter: str = "", upto: int = 0, missing: Sequence[int] = ()) -> Row:
+    """One phone: by its letter where it has one, how far its numbers came, and the first of those that did not."""
+    heard = "chưa lần nào" if last is None else f"{dt.datetime.fromtimestamp(last, VIETNAM):%H:%M ngày %d/%m/%Y}"
+    if not letter:
+        return code, heard, ""
+    if not upto:
+        return f"Máy {letter}", heard, "chưa có số nào"
+    numbers = [str(SlipNumber(letter, each)) for each in missing]
+    more = [f"và {len(numbers) - MOST_NUMBERS} số nữa"] if len(numbers) > MOST_NUMBERS else []
+    gaps = ", ".join([*numbers[:MOST_NUMBERS], *more])
+    told = f"còn thiếu {gaps}" if gaps else "đủ số"
+    return f"Máy {letter}", heard, f"đến {SlipNumber(letter, upto)}, {told}"

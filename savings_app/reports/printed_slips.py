@@ -39,6 +39,7 @@ def on_paper(slip: ShownSlip, *, url: str) -> Slip:
         balance_label=AT_HOME if slip.at_home else "",
         insured=tuple(_insured(slip)),
         extra=tuple(ExtraLine("Ghi chú", each.sentence) for each in remarks(slip)),
+        provisional=slip.provisional or "",
         undoes=slip.undoes.number if slip.undoes else "",
         reason=slip.entry.reason,
         seal=slip.seal,

@@ -54,6 +54,7 @@ def remarks(slip: ShownSlip) -> list[Phrase]:
         _supported(slip),
         _provisional(slip),
         _late(slip),
+        _sent_by_another(slip),
     ]
     return [each for each in said if each is not None]
 
@@ -132,3 +133,11 @@ def _late(slip: ShownSlip) -> Phrase | None:
         return None
     words = N_("Ghi muộn, tháng đó đã khóa sổ: nộp ngày {day:%d/%m/%Y}, ghi sổ ngày {booked_on:%d/%m/%Y}.")
     return phrase(words, day=slip.entry.happened_on, booked_on=slip.entry.booked_on)
+
+
+def _sent_by_another(slip: ShownSlip) -> Phrase | None:
+    """Who wrote it on the phone is what the phone says; who sent it, or decided about it, was signed in."""
+    if slip.written_by is None:
+        return None
+    words = N_("{writer} ghi trên điện thoại, {sender} đưa vào sổ.")
+    return phrase(words, writer=slip.written_by, sender=slip.recorded_by)

@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from savings_app import approvals, bank_transfers, receipts, users
+from savings_app import approvals, bank_transfers, devices, receipts, users
 from savings_app.approvals import Subject
 from savings_app.bank_transfers import StatementLine
 from savings_app.clubs import Club, Fund, FundKind
@@ -78,7 +78,8 @@ class InsuredLine:
 class ShownSlip:
     """A slip with its neighbours: the one it undoes or stands in for, and the ones that undo or replace it.
 
-    ``statement`` is where the bank shows the money of a transfer.
+    ``statement`` is where the bank shows the money of a transfer; ``provisional`` the number its phone gave before the
+    book did, ``written_by`` who wrote it there where another brought it into the book.
     """
 
     number: str
@@ -96,6 +97,8 @@ class ShownSlip:
     stands_in_for: str | None
     undone_by: str | None
     replaced_by: str | None
+    provisional: str | None
+    written_by: str | None
 
     @property
     def scheme(self) -> Scheme:
@@ -147,6 +150,7 @@ def of_receipt(receipt: Receipt) -> ShownSlip:
     kinds = AT_HOME if step.main is step.at_home else {}
     undone_by, replaced_by = _undone(entry)
     statement = _statement(entry)
+    provisional, written_by = _on_the_phone(entry)
     return ShownSlip(
         number=receipt.shown,
         kind=SlipKind.TRANSFER if statement else kinds.get(entry.kind) or KINDS[entry.kind],
@@ -163,6 +167,8 @@ def of_receipt(receipt: Receipt) -> ShownSlip:
         stands_in_for=_stands_in_for(entry),
         undone_by=undone_by,
         replaced_by=replaced_by,
+        provisional=provisional,
+        written_by=written_by,
     )
 
 
@@ -172,6 +178,14 @@ def _purse(entry: Entry) -> Purse:
     if purse is None:
         raise LookupError(f"entry {entry.id} moves no member's money")
     return purse
+
+
+def _on_the_phone(entry: Entry) -> tuple[str | None, str | None]:
+    """The number of its provisional slip, and who wrote that where another brought it into the book."""
+    written = devices.written_under(entry.club, [entry.key]).get(entry.key)
+    if written is None:
+        return None, None
+    return written.shown, None if written.by == entry.recorded_by else users.names({written.by})[written.by]
 
 
 def _statement(entry: Entry) -> StatementLine | None:

@@ -1,5 +1,9 @@
 """Deposits made offline arrive (hàng chờ gửi): ``POST /outbox``, JSON, one answer an item in the order sent.
 
+Beside the answers a phone hears which of its numbers the server knows, so that after a restored backup it sends again
+what is not there any more. ``GET /outbox`` gives a fresh token to a page that lay on the phone, and
+``POST /outbox/devices`` gives a phone its letter in a club.
+
 The batch as a whole is turned away only when nobody is signed in (401), the token or the JSON is wrong (400), it is
 not JSON (415) or there is too much of it (413). Everything else is told item by item; a phone sends an item again, with
 the same key, for as long as it hears ``retry`` or nothing. Where the server has no room left (507) or the book is in
@@ -8,32 +12,43 @@ doubt (503), the batch says so in its status too, and still answers every item.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from flask import Blueprint, Response, jsonify, request
+from flask import Blueprint, Response, current_app, jsonify, request
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 from flask_login import current_user
 from flask_wtf import CSRFProtect
-from flask_wtf.csrf import validate_csrf
+from flask_wtf.csrf import generate_csrf, validate_csrf
 from wtforms import ValidationError
 
-from savings_app import clubs, outbox, permissions
+from savings_app import clubs, devices, outbox, permissions, users
 from savings_app.accounts import scope_of
-from savings_app.database import FAULTS
+from savings_app.database import FAULTS, transaction
+from savings_app.devices import LetterOfAnother, NumberTaken
+from savings_app.ledger.keys import KeyReused
 from savings_app.out_of_reach import BookFull, BookInDoubt, BookOutOfReach
-from savings_app.outbox import Item, Outcome
-from savings_app.outbox_reviews import Review
+from savings_app.outbox import Outcome, Stamped
 from savings_app.permissions import Action
-from savings_app.receipts import Issued
-from savings_app.refusals import N_, Forbidden, NotFound, Refusal
+from savings_app.refusals import N_, Refusal
 from savings_app.web import answers
 from savings_app.web.clock import now
-from savings_app.web.guard import grants, signed_in
-from savings_app.web.outbox_items import Sent, UnreadableBatch, read_batch, read_item
+from savings_app.web.guard import grants, public, signed_in
+from savings_app.web.outbox_answers import NotHersToSend, result
+from savings_app.web.outbox_items import (
+    LARGEST_ID,
+    Asking,
+    Batch,
+    Sent,
+    UnreadableBatch,
+    read_asking,
+    read_batch,
+    read_item,
+    read_stamp,
+)
 
 outbox_door = Blueprint("outbox", __name__)
 
@@ -70,12 +85,29 @@ def known_by_token(view: Callable[[], Response]) -> Callable[[], Response]:
 @known_by_token
 def accept() -> Response:
     """Answer every deposit a phone sent."""
-    device, items = read_batch(request)
-    outcomes = list(_outcomes(items, device))
-    results = [{"key": _key(sent), **_told(outcome)} for sent, outcome in zip(items, outcomes, strict=True)]
-    answer = jsonify(results=results)
+    batch = read_batch(request)
+    outcomes = list(_outcomes(batch))
+    told = [result(sent, outcome) for sent, outcome in zip(batch.items, outcomes, strict=True)]
+    answer = jsonify(results=told, now=_milliseconds(), received=_received(batch, outcomes))
     answer.status_code = _status(outcomes)
     return answer
+
+
+@outbox_door.get("/outbox")
+@public
+def give_token() -> Response:
+    """A fresh token, and who is signed in: a page that lay on the phone may be older than both."""
+    user = signed_in().id if current_user.is_authenticated else None
+    return jsonify(token=generate_csrf(), user=user, now=_milliseconds())
+
+
+@outbox_door.post("/outbox/devices")
+@known_by_token
+def register_device() -> Response:
+    """A phone's letter in each of the clubs she writes in; clubs she does not write in are left out."""
+    asking = read_asking(request)
+    letters = {str(club): _letter(asking, club) for club in asking.clubs if _writes_in(club)}
+    return jsonify(letters=letters)
 
 
 @outbox_door.errorhandler(Refusal)
@@ -92,12 +124,20 @@ for _fault in FAULTS:
     outbox_door.register_error_handler(_fault, _out_of_reach)
 
 
-def _outcomes(items: list[Sent], device: str) -> Iterator[Outcome]:
+def _letter(asking: Asking, club: int) -> str:
+    with transaction():
+        clubs.lock(club)
+        before = asking.letters.get(club)
+        letter: str = devices.register(club, asking.device, before=before, by=signed_in().id, at=now()).letter
+    return letter
+
+
+def _outcomes(batch: Batch) -> Iterator[Outcome]:
     """One an item; once the book is out of reach the rest need not wait for it one by one."""
     outcome: Outcome | None = None
-    for sent in items:
+    for sent in batch.items:
         if not isinstance(outcome, BookOutOfReach):
-            outcome = _outcome(sent, device)
+            outcome = _outcome(sent, batch.device)
         yield outcome
 
 
@@ -107,16 +147,29 @@ def _status(outcomes: list[Outcome]) -> int:
     return last.status if isinstance(last, BookFull | BookInDoubt) else 200
 
 
-def _key(sent: Sent) -> str | None:
-    key = sent.get("key")
-    return key if isinstance(key, str) else None
+def _received(batch: Batch, outcomes: list[Outcome]) -> dict[str, dict[str, Any]]:
+    """Which of the phone's numbers are known, by club; nothing while the book is out of reach."""
+    if any(isinstance(each, BookOutOfReach) for each in outcomes):
+        return {}
+    asked = dict.fromkeys((*batch.clubs, *_clubs_of(batch.items)))
+    try:
+        known = {club: devices.received(club, batch.device) for club in asked if _is_hers(club)}
+    except FAULTS as fault:  # every item has its answer; the numbers are told next time
+        if answers.out_of_reach(fault) is None:
+            raise
+        return {}
+    return {str(club): {"upto": each.upto, "missing": each.missing} for club, each in known.items()}
+
+
+def _clubs_of(items: list[Sent]) -> Iterable[int]:
+    return (club for sent in items if type(club := sent.get("club")) is int and 0 < club <= LARGEST_ID)
 
 
 def _outcome(sent: Sent, device: str) -> Outcome:
     try:
-        item = read_item(sent, device=device)
-        _check_may_record(item)
-        return outbox.accept(item, by=signed_in(), at=now())
+        stamp = read_stamp(sent, device=device)
+        _check_may_send(stamp)
+        outcome = _accepted(sent, stamp)
     except Refusal as refusal:
         return refusal
     except FAULTS as fault:
@@ -124,32 +177,47 @@ def _outcome(sent: Sent, device: str) -> Outcome:
         if told is None:
             raise
         return told
+    if isinstance(outcome, KeyReused | NumberTaken | LetterOfAnother):
+        _tell_the_log(stamp, outcome)
+    return outcome
 
 
-def _check_may_record(item: Item) -> None:
-    """Raises NotFound where the club is not hers to see, Forbidden where it is but deposits are not hers to write."""
-    club = clubs.get(item.club_id)
-    scope = None if club is None else scope_of(club)
-    if scope is None or not permissions.may(grants(), Action.SEE_CLUB, scope=scope):
-        raise NotFound()
-    if not permissions.may(grants(), Action.RECORD_DEPOSIT, scope=scope):
-        raise Forbidden()
+def _accepted(sent: Sent, stamp: Stamped) -> Outcome:
+    """What becomes of an item whose key and club are known."""
+    try:
+        item = read_item(sent, device=stamp.device)
+    except Refusal as refusal:
+        return outbox.refuse(stamp, refusal, by=signed_in(), at=now())
+    return outbox.accept(item, by=signed_in(), at=now())
 
 
-def _told(outcome: Outcome) -> dict[str, Any]:
-    if isinstance(outcome, Issued):
-        slip = outcome.receipt.shown
-        if outcome.created:
-            return _answer("created", gettext("Đã vào sổ, phiếu %(slip)s.", slip=slip), receipt=slip)
-        return _answer("exists", gettext("Khoản này đã có trong sổ, phiếu %(slip)s.", slip=slip), receipt=slip)
-    if isinstance(outcome, Review):
-        if outcome.resembles is None:
-            return _answer("review", gettext("Tháng của khoản này đã khóa sổ: tổ trưởng xem lại rồi quyết định."))
-        return _answer("review", gettext("Giống một khoản đã ghi từ máy khác: tổ trưởng xem lại rồi quyết định."))
-    answer = "retry" if isinstance(outcome, BookOutOfReach) else "refused"
-    told = _answer(answer, outcome.say(gettext))
-    return told if answer == "retry" else {**told, "refusal": outcome.name}
+def _tell_the_log(stamp: Stamped, refusal: Refusal) -> None:
+    """A key or number with two contents is a phone's fault, or somebody's hand: whoever runs the server sees it."""
+    told = "outbox %s: key %s, provisional slip %s, club %s, device %r, sent by user %s"
+    known = refusal.name, stamp.key, stamp.slip, stamp.club_id, stamp.device, signed_in().id
+    current_app.logger.warning(told, *known)
 
 
-def _answer(answer: str, sentence: str, *, receipt: str | None = None) -> dict[str, Any]:
-    return {"answer": answer, "receipt": receipt, "sentence": sentence}
+def _check_may_send(stamp: Stamped) -> None:
+    """Whoever writes in the club may send what anybody wrote there; who wrote there once, only her own, to be reviewed.
+
+    Raises NotHersToSend.
+    """
+    if _writes_in(stamp.club_id):
+        return
+    hers = stamp.written_by in {None, signed_in().id}
+    if not (hers and users.has_led(signed_in().id, stamp.club_id)):
+        raise NotHersToSend()
+
+
+def _is_hers(club_id: int) -> bool:
+    return _writes_in(club_id) or users.has_led(signed_in().id, club_id)
+
+
+def _writes_in(club_id: int) -> bool:
+    club = clubs.get(club_id)
+    return club is not None and permissions.may(grants(), Action.RECORD_DEPOSIT, scope=scope_of(club))
+
+
+def _milliseconds() -> int:
+    return int(now().timestamp()) * 1000

@@ -160,6 +160,15 @@ def test_the_day_it_was_written_down_is_told_only_when_it_differs() -> None:
     assert "Ghi sổ ngày 05/11/2026" in text(render(replace(SLIP, recorded_on=dt.date(2026, 11, 5))))
 
 
+@pytest.mark.parametrize("kind", SlipKind)
+def test_the_number_a_phone_gave_first_stands_under_the_books(kind: SlipKind) -> None:
+    assert "Phiếu tạm" not in text(render(of(kind)))
+    printed = render(replace(of(kind), provisional="AB-123456"))
+    assert "Số: 2026-0123 Phiếu tạm AB-123456" in text(printed)
+    assert len(pages(printed)) == 1
+    assert outside(printed, edge=EDGE) == []
+
+
 def test_a_reprint_says_which_it_is() -> None:
     assert "Bản in lần" not in text(render(SLIP))
     assert "Bản in lần 2" in text(render(replace(SLIP, print_count=2)))

@@ -7,13 +7,16 @@ from uuid import uuid4
 
 import pytest
 
-from savings_app import conversions, corrections, deposits, people, receipts
+from savings_app import conversions, corrections, deposits, outbox, people, receipts, users
 from savings_app.corrections import Correction
 from savings_app.deposits import Deposit
+from savings_app.devices import SlipNumber
 from savings_app.ledger.entry import EntryKind
 from savings_app.money import Dong
+from savings_app.outbox import Item
+from savings_app.permissions import Role
 from savings_app.pricing import Line, Proposal
-from savings_app.receipts import Receipt
+from savings_app.receipts import Issued, Receipt
 from savings_app.reports import slip_words, slips
 from savings_app.schemes import SupportCategory
 from tests import city, insured
@@ -129,3 +132,33 @@ def test_what_state_and_province_pay_stands_on_the_slip(
     assert remarks(numbered(town.cast, "2026-0002"))[0] == remark
     conversions.release(conversion, by=cast.hoa, at=NOW)
     assert remarks(numbered(town.cast, "2026-0003")) == [], "the money that comes back is hers alone"
+
+
+def from_a_phone(cast: Village, *, by: int | None) -> Receipt:
+    """Út led the club too, and wrote it; Hoa sends it."""
+    users.grant(cast.ut, Role.LEADER, club=cast.club)
+    sent = Item(
+        key=uuid4(),
+        club_id=cast.club.id,
+        member_id=cast.an.id,
+        scheme=HEALTH,
+        amount=Dong(3_000),
+        booked_on=TODAY,
+        device="phone-1",
+        slip=SlipNumber("B", 47),
+        written_by=by,
+    )
+    issued = outbox.accept(sent, by=cast.hoa, at=NOW)
+    assert isinstance(issued, Issued)
+    return issued.receipt
+
+
+def test_who_wrote_it_on_the_phone_is_told_where_another_sent_it(cast: Village) -> None:
+    receipt = from_a_phone(cast, by=cast.ut.id)
+    assert slips.of_receipt(receipt).provisional == "B-0047"
+    assert remarks(receipt) == ["Hồ Thị Út ghi trên điện thoại, Lê Thị Hoa đưa vào sổ."]
+
+
+@pytest.mark.parametrize("said", [True, False])
+def test_who_sent_her_own_is_told_once(cast: Village, said: bool) -> None:
+    assert remarks(from_a_phone(cast, by=cast.hoa.id if said else None)) == []
