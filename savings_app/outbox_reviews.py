@@ -1,28 +1,46 @@
-"""A deposit that came from a phone and looks like one in the book, or whose month is closed (khoản chờ xem lại).
+"""A deposit that came from a phone and needs a person before it goes into the book (khoản chờ xem lại).
 
 Two leaders may write the same money down on two devices, or a member may really pay twice; a phone may be without a
-signal until the month is closed. Nobody but a person can tell, so what was sent is kept here whole, under its key,
-until the leader decides. It is decided once and never lost.
+signal until the month is closed, the member has left, or another leads the club; and the day on it may be wrong.
+Nobody but a person can tell, so what was sent is kept here whole, under its key and with the cause, until the club's
+leader or the officer decides. It is decided once and never lost.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
-from peewee import BooleanField, CharField, DateField
+from peewee import BooleanField, CharField, DateField, fn
 
 from savings_app.clubs import Club, Fund
 from savings_app.database import DongField, InstantField, LabelField, Table, refers_to
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
 from savings_app.refusals import N_, Refusal
-from savings_app.schemes import Scheme
+from savings_app.schemes import Labelled, Scheme
 from savings_app.users import User
+
+MOST_SHOWN = 20
+"""Of the decisions, the last ones."""
+
+
+class Cause(Labelled):
+    """Why a person is asked. Where several hold, it is the first of them: what it says, writing the deposit means."""
+
+    NOT_MEMBER = "NOT_MEMBER", N_("ngày đó không phải là hội viên của tổ")
+    FUTURE = "FUTURE", N_("ngày nộp chưa tới")
+    ALIKE = "ALIKE", N_("giống một khoản đã ghi từ máy khác")
+    OTHER_AMOUNT = "OTHER_AMOUNT", N_("khác số tiền với khoản máy khác ghi cùng ngày")
+    MONTH_CLOSED = "MONTH_CLOSED", N_("tháng đó đã khóa sổ")
+    REVOKED = "REVOKED", N_("người gửi không còn là tổ trưởng")
+    OLD = "OLD", N_("ngày nộp đã qua hơn 31 ngày")
 
 
 class Review(Table):
-    """What was sent, the entry it looks like if any, and the leader's decision: write it into the book, or not."""
+    """What was sent, the entry it stands beside if any, and the decision: write it into the book, or not."""
 
     club = refers_to(Club)
     key = CharField(max_length=36)
@@ -39,6 +57,7 @@ class Review(Table):
     once_more = BooleanField(null=True)
     decided_by = refers_to(User, null=True)
     decided_at = InstantField(null=True)
+    cause = LabelField(Cause)
 
     class Meta:
         indexes = ((("club", "key"), True),)
@@ -72,12 +91,25 @@ def get(club_id: int, review_id: int) -> Review | None:
 
 
 def waiting(club_id: int) -> list[Review]:
-    """Those the club's leader has still to decide, oldest first."""
+    """Those still to be decided, oldest first."""
     return list(Review.select().where(Review.club == club_id, Review.once_more.is_null()).order_by(Review.id))
 
 
+def decided(club_id: int) -> list[Review]:
+    """The last decisions, newest first."""
+    done = Review.select().where(Review.club == club_id, Review.once_more.is_null(False))
+    return list(done.order_by(Review.decided_at.desc(), Review.id.desc()).limit(MOST_SHOWN))
+
+
+def count_waiting(club_ids: Iterable[int]) -> dict[int, int]:
+    """How many wait in each of some clubs, where any does."""
+    waits = Review.club.in_(list(club_ids) or [0]) & Review.once_more.is_null()
+    query: Any = Review.select(Review.club, fn.COUNT(Review.id)).where(waits).group_by(Review.club)
+    return dict(query.tuples())
+
+
 def decide(review: Review, *, once_more: bool, by: int, at: dt.datetime) -> None:
-    """The leader's decision, once; inside the transaction that acts on it. Raises AlreadyDecided."""
+    """The decision, once; inside the transaction that acts on it. Raises AlreadyDecided."""
     changed = (
         Review.update(once_more=once_more, decided_by=by, decided_at=at)
         .where(Review.id == review.id, Review.once_more.is_null())

@@ -32,7 +32,9 @@ class Action(Enum):
     SEE_OWN_BOOK = auto()
     MANAGE_MEMBERS = auto()
     RECORD_DEPOSIT = auto()
+    DECIDE_REVIEW = auto()
     CORRECT_ENTRY = auto()
+    TELL_MEMBERS = auto()
     ADVANCE_MONEY = auto()
     PROPOSE_DEPARTURE = auto()
     CONFIRM_DEPARTURE = auto()
@@ -52,6 +54,7 @@ class Action(Enum):
     SIGN_COUNT = auto()
     PROPOSE_CLOSING = auto()
     SIGN_CLOSING = auto()
+    WRITE_MINUTES = auto()
     PROPOSE_CONVERSION = auto()
     APPROVE_CONVERSION = auto()
     REMIT = auto()
@@ -68,7 +71,11 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     Action.SEE_OWN_BOOK: frozenset({_M}),
     Action.MANAGE_MEMBERS: frozenset({_L}),
     Action.RECORD_DEPOSIT: frozenset({_L}),
+    # What phones sent and a person must look at; whoever was its leader and sent it does not, that is the verb's.
+    Action.DECIDE_REVIEW: frozenset({_L, _O}),
     Action.CORRECT_ENTRY: frozenset({_L}),
+    # Whoever writes her money down or holds it tells her.
+    Action.TELL_MEMBERS: frozenset({_L, _T}),
     Action.ADVANCE_MONEY: frozenset({_L}),
     Action.PROPOSE_DEPARTURE: frozenset({_L}),
     # Whoever pays out, or takes the cash of a member who arrives, is the one who holds it.
@@ -94,6 +101,8 @@ ALLOWED: dict[Action, frozenset[Role]] = {
     # Where there is no treasurer the leader asks; then only the officer is left to sign.
     Action.PROPOSE_CLOSING: frozenset({_L, _T}),
     Action.SIGN_CLOSING: frozenset({_L, _O}),
+    # Whoever of the two keeps the book of the meetings; no money moves by it.
+    Action.WRITE_MINUTES: frozenset({_L, _T}),
     Action.PROPOSE_CONVERSION: frozenset({_L}),
     # The officer approves what a club without a treasurer cannot; that it is a second person is the verb's to check.
     Action.APPROVE_CONVERSION: frozenset({_T, _O}),

@@ -63,7 +63,7 @@ def test_it_was_put_in_on_its_own_day(closed: Village) -> None:
     purse = closed.health(closed.an)
     assert set(deposited.on(closed.club.id, THEN)) == {purse}
     assert deposited.on(closed.club.id, TODAY) == {}
-    assert deposited.like(closed.club.id, purse, amount=Dong(3_000), on=THEN, device="phone-2") is not None
+    assert deposited.beside(closed.club.id, purse, amount=Dong(3_000), on=THEN, device="phone-2") is not None
 
 
 def test_the_true_day_is_part_of_what_was_asked(closed: Village) -> None:

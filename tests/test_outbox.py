@@ -12,11 +12,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from savings_app import corrections, deposits, members, outbox, outbox_reviews, people
+from savings_app import clubs, corrections, deposits, members, outbox, outbox_reviews, people
 from savings_app.corrections import Correction
 from savings_app.database import proxy
 from savings_app.deposits import Deposit
 from savings_app.ledger import balances
+from savings_app.ledger.book import MonthClosed
 from savings_app.ledger.proof import proof
 from savings_app.ledger.tables import Entry, RefusedKey
 from savings_app.members import Purse
@@ -129,10 +130,11 @@ def test_another_device_does_not_make_other_content(the_village: Village) -> Non
 
 
 def test_a_refusal_stays_a_refusal(the_village: Village) -> None:
-    tomorrow = item(the_village, booked_on=TODAY + dt.timedelta(days=1))
-    assert refused(accept(the_village, tomorrow)) == "DayInFuture"
-    later = outbox.accept(tomorrow, by=the_village.hoa, at=NOW + dt.timedelta(days=2))
-    assert refused(later) == "DayInFuture"
+    without_a_purse = item(the_village, fund_id=the_village.pig_fund.id)
+    assert refused(accept(the_village, without_a_purse)) == "NoSuchPurse"
+    at_home = Purse(the_village.an.id, the_village.pig_fund.id, HEALTH)
+    members.pledge(at_home, Dong(2_000), rhythm=Rhythm.DAY, from_day=TODAY)
+    assert refused(accept(the_village, without_a_purse)) == "NoSuchPurse"
     assert Entry.select().count() == 0
 
 
@@ -166,7 +168,7 @@ def test_what_waits_keeps_its_content(the_village: Village) -> None:
     "changes",
     [
         {"device": "phone-1"},
-        {"device": "phone-2", "amount": Dong(6_000)},
+        {"device": "phone-1", "amount": Dong(6_000)},
         {"device": "phone-2", "booked_on": TODAY - dt.timedelta(days=1)},
         {"device": "phone-2", "scheme": PENSION},
     ],
@@ -232,11 +234,12 @@ def test_what_the_book_refuses_goes_on_waiting(the_village: Village) -> None:
     accept(the_village, item(the_village))
     twin = item(the_village, device="phone-2")
     review = waiting(accept(the_village, twin))
-    yesterday = NOW - dt.timedelta(days=1)
-    with pytest.raises(Refusal):
-        outbox.write_once_more(review, by=the_village.hoa, at=yesterday)
+    clubs.close_through(the_village.club.id, TODAY)
+    with pytest.raises(MonthClosed):
+        outbox.write_once_more(review, by=the_village.hoa, at=NOW)
     waiting(accept(the_village, twin))
-    assert outbox.write_once_more(outbox_reviews.waiting(the_village.club.id)[0], by=the_village.hoa, at=NOW).created
+    (review,) = outbox_reviews.waiting(the_village.club.id)
+    assert outbox.write_once_more(review, by=the_village.hoa, at=NOW + dt.timedelta(days=1)).created
 
 
 def test_a_page_and_the_outbox_share_the_keys_of_a_club(the_village: Village) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from uuid import uuid4
 
 import pytest
 
 from savings_app import outbox_reviews
 from savings_app.money import Dong
-from savings_app.outbox_reviews import AlreadyDecided, Review
+from savings_app.outbox_reviews import AlreadyDecided, Cause, Review
 from tests.village import HEALTH, NOW, TODAY, Village
 
 
@@ -17,7 +18,7 @@ def the_village(cast: Village) -> Village:
     return cast
 
 
-def kept(the_village: Village) -> Review:
+def kept(the_village: Village, cause: Cause = Cause.ALIKE) -> Review:
     """A deposit of An's that looks like one in the book."""
     purse = the_village.health(the_village.an)
     first = the_village.deposit(purse, 3_000)
@@ -34,6 +35,7 @@ def kept(the_village: Village) -> Review:
         resembles=first.receipt.entry,
         sent_by=the_village.hoa.id,
         sent_at=NOW,
+        cause=cause,
     )
     return outbox_reviews.keep(review)
 
@@ -45,6 +47,7 @@ def test_it_is_found_by_its_key_and_by_its_number_in_its_own_club_only(the_villa
     assert by_key == outbox_reviews.get(the_village.club.id, review.id) == review
     assert by_key.purse == the_village.health(the_village.an)
     assert (by_key.amount, by_key.booked_on, by_key.sent_at) == (Dong(3_000), TODAY, NOW)
+    assert by_key.cause is Cause.ALIKE
     assert outbox_reviews.by_key(the_village.other_club.id, review.key) is None
     assert outbox_reviews.get(the_village.other_club.id, review.id) is None
 
@@ -68,3 +71,32 @@ def test_it_is_decided_once_with_who_and_when(the_village: Village, once_more: b
     unchanged = outbox_reviews.get(the_village.club.id, review.id)
     assert unchanged is not None
     assert unchanged.once_more is once_more
+
+
+@pytest.mark.parametrize("cause", list(Cause))
+def test_every_cause_is_kept(the_village: Village, cause: Cause) -> None:
+    review = kept(the_village, cause)
+    again = outbox_reviews.get(the_village.club.id, review.id)
+    assert again is not None
+    assert again.cause is cause
+
+
+def test_the_last_decisions_come_newest_first(the_village: Village, monkeypatch: pytest.MonkeyPatch) -> None:
+    reviews = [kept(the_village) for _ in range(4)]
+    for minutes, review in enumerate(reviews[:3]):
+        at = NOW + dt.timedelta(minutes=minutes)
+        outbox_reviews.decide(review, once_more=minutes == 1, by=the_village.thuy.id, at=at)
+    assert outbox_reviews.decided(the_village.club.id) == [reviews[2], reviews[1], reviews[0]]
+    assert outbox_reviews.decided(the_village.other_club.id) == []
+    monkeypatch.setattr(outbox_reviews, "MOST_SHOWN", 2)
+    assert outbox_reviews.decided(the_village.club.id) == [reviews[2], reviews[1]]
+
+
+def test_those_waiting_are_counted_by_club(the_village: Village) -> None:
+    ids = [the_village.club.id, the_village.other_club.id]
+    assert outbox_reviews.count_waiting(ids) == {}
+    first, _ = kept(the_village), kept(the_village)
+    assert outbox_reviews.count_waiting(ids) == {the_village.club.id: 2}
+    outbox_reviews.decide(first, once_more=False, by=the_village.hoa.id, at=NOW)
+    assert outbox_reviews.count_waiting(ids) == {the_village.club.id: 1}
+    assert outbox_reviews.count_waiting([]) == outbox_reviews.count_waiting([the_village.other_club.id]) == {}

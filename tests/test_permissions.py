@@ -12,7 +12,9 @@ SEE_CLUB            yes    yes       -      yes     -         -
 SEE_OWN_BOOK        -      -         yes    -       -         -
 MANAGE_MEMBERS      yes    -         -      -       -         -
 RECORD_DEPOSIT      yes    -         -      -       -         -
+DECIDE_REVIEW       yes    -         -      yes     -         -
 CORRECT_ENTRY       yes    -         -      -       -         -
+TELL_MEMBERS        yes    yes       -      -       -         -
 ADVANCE_MONEY       yes    -         -      -       -         -
 PROPOSE_DEPARTURE   yes    -         -      -       -         -
 CONFIRM_DEPARTURE   -      yes       -      -       -         -
@@ -32,6 +34,7 @@ COUNT_CASH          yes    yes       -      yes     -         -
 SIGN_COUNT          yes    yes       -      yes     -         -
 PROPOSE_CLOSING     yes    yes       -      -       -         -
 SIGN_CLOSING        yes    -         -      yes     -         -
+WRITE_MINUTES       yes    yes       -      -       -         -
 PROPOSE_CONVERSION  yes    -         -      -       -         -
 APPROVE_CONVERSION  -      yes       -      yes     -         -
 REMIT               -      yes       -      -       -         -

@@ -1,56 +1,130 @@
-"""What phones sent that waits for the leader (khoản chờ xem lại): beside the slip it looks like, or too late."""
+"""What phones sent that a person must look at (khoản chờ xem lại): whose, why, and what writing it would mean today.
+
+Beside them the last decisions, with who and when: what was dropped stays to be seen like what was written.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from savings_app import members, outbox_reviews, receipts, users
+from savings_app import deposits, devices, members, outbox_questions, outbox_reviews, receipts, users
 from savings_app.clubs import Club
-from savings_app.ledger.tables import Entry
+from savings_app.devices import Written
+from savings_app.ledger.tables import Entry, Posting
+from savings_app.members import Member
+from savings_app.money import Dong
 from savings_app.outbox_reviews import Review
 from savings_app.reports.known_as import KnownAs
 
 
 @dataclass(frozen=True)
-class LikeSlip:
-    """The slip it looks like: its number, who wrote it and when."""
+class BesideSlip:
+    """The slip it stands beside: its number and sum, who wrote it and when."""
 
     number: str
+    amount: Dong
     by: str
     at: dt.datetime
 
 
 @dataclass(frozen=True)
 class ReviewToDecide:
-    """One deposit that waits: whose money, who sent it, the slip of the one it looks like, if its month is closed."""
+    """One deposit that waits: whose money, who sent it, and who wrote it on the phone where that was another.
+
+    ``books_on`` and ``true_day`` are its days if it were written today; none where the book takes it no more.
+    ``joined_on`` or ``left_on`` is given where the day it came with lies before or after.
+    """
 
     review: Review
     who: KnownAs
     sent_by: str
-    like: LikeSlip | None
-    late: bool
+    written_by: str | None
+    provisional: str | None
+    beside: BesideSlip | None
+    books_on: dt.date | None
+    true_day: dt.date | None
+    joined_on: dt.date | None = None
+    left_on: dt.date | None = None
 
 
-def in_club(club: Club) -> list[ReviewToDecide]:
-    """Those waiting, oldest first."""
+@dataclass(frozen=True)
+class DecidedReview:
+    """One decision: whose money, who decided, and the slip where it was written."""
+
+    review: Review
+    who: KnownAs
+    decided_by: str
+    slip: str | None
+
+
+def in_club(club: Club, *, on: dt.date) -> list[ReviewToDecide]:
+    """Those waiting, oldest first, as they are on that day."""
     waiting = outbox_reviews.waiting(club.id)
-    everybody = {member.id: KnownAs.of(member) for member in members.in_club(club.id)}
-    alike = [each.resembles for each in waiting if each.resembles]
-    entries = {entry.id: entry for entry in Entry.select().where(Entry.id.in_(alike or [""]))}
-    slips = receipts.of_entries(entries)
-    names = users.names({each.sent_by for each in waiting} | {entry.recorded_by for entry in entries.values()})
-    likes = {
-        entry.id: LikeSlip(slips[entry.id].shown, names[entry.recorded_by], entry.recorded_at)
-        for entry in entries.values()
-    }
+    everybody = {member.id: member for member in members.in_club(club.id)}
+    besides = _besides(each.resembles for each in waiting if each.resembles)
+    written = devices.written_under(club.id, [each.key for each in waiting])
+    names = users.names({each.sent_by for each in waiting} | {each.by for each in written.values() if each.by})
     return [
-        ReviewToDecide(
-            review=each,
-            who=everybody[each.member],
-            sent_by=names[each.sent_by],
-            like=likes.get(each.resembles),
-            late=each.booked_on <= club.closed_through,
-        )
+        _to_decide(each, everybody[each.member], besides.get(each.resembles), written.get(each.key), names, on)
         for each in waiting
     ]
+
+
+def decided(club: Club) -> list[DecidedReview]:
+    """The last decisions, newest first."""
+    done = outbox_reviews.decided(club.id)
+    if not done:
+        return []
+    everybody = {member.id: KnownAs.of(member) for member in members.in_club(club.id)}
+    names = users.names({each.decided_by for each in done})
+    slips = _slips(club.id, [each.key for each in done if each.once_more])
+    return [DecidedReview(each, everybody[each.member], names[each.decided_by], slips.get(each.key)) for each in done]
+
+
+def _to_decide(
+    review: Review,
+    member: Member,
+    beside: BesideSlip | None,
+    written: Written | None,
+    names: dict[int, str],
+    on: dt.date,
+) -> ReviewToDecide:
+    books_on, true_day = outbox_questions.days(review, member, on=on)
+    taken = deposits.belongs(member, books_on)
+    author = written.by if written else None
+    return ReviewToDecide(
+        review=review,
+        who=KnownAs.of(member),
+        sent_by=names[review.sent_by],
+        written_by=names[author] if author and author != review.sent_by else None,
+        provisional=written.shown if written else None,
+        beside=beside,
+        books_on=books_on if taken else None,
+        true_day=true_day if taken else None,
+        joined_on=member.joined_on if review.booked_on < member.joined_on else None,
+        left_on=member.left_on if member.left_on and review.booked_on > member.left_on else None,
+    )
+
+
+def _besides(entry_ids: Iterable[str]) -> dict[str, BesideSlip]:
+    """A deposit is one move, so its sum is that of its posting."""
+    ids = list(entry_ids)
+    if not ids:
+        return {}
+    entries = list(Entry.select().where(Entry.id.in_(ids)))
+    amounts = {each.entry: each.amount for each in Posting.select().where(Posting.entry.in_(ids))}
+    slips = receipts.of_entries(ids)
+    names = users.names({entry.recorded_by for entry in entries})
+    return {
+        entry.id: BesideSlip(slips[entry.id].shown, amounts[entry.id], names[entry.recorded_by], entry.recorded_at)
+        for entry in entries
+    }
+
+
+def _slips(club_id: int, keys: list[str]) -> dict[str, str]:
+    """The numbers of the slips of what was written, by key."""
+    entries = Entry.select(Entry.id, Entry.key).where(Entry.club == club_id, Entry.key.in_(keys or [""]))
+    key_of = {entry.id: entry.key for entry in entries}
+    return {key_of[entry_id]: slip.shown for entry_id, slip in receipts.of_entries(key_of).items()}

@@ -14,7 +14,7 @@ from flask_babel import gettext, lazy_gettext
 from wtforms import BooleanField, SelectField, SelectMultipleField, StringField
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from savings_app import clubs, permissions, places
+from savings_app import clubs, outbox_reviews, permissions, places
 from savings_app.clubs import FundKind, Organisation
 from savings_app.money import Dong
 from savings_app.permissions import Action
@@ -70,6 +70,7 @@ def show_place(place: Place) -> str:
         rows=rows,
         holdings=holdings,
         lapsing=lapsing,
+        reviews=outbox_reviews.count_waiting(row.club.id for row in rows),
         clubs=len(real),
         members=sum(row.members for row in real),
         savings=Dong.total(holdings[row.club.id].savings for row in real),
@@ -84,10 +85,12 @@ def show_clubs() -> str:
     """The clubs she may look after, and who runs them."""
     seen = permissions.places_for(grants(), Action.SEE_CLUB)
     rows = place_clubs.in_places(permissions.places_for(grants(), Action.ADD_CLUB))
+    open_to_her = {row.club.id for row in rows if _lies_in(row.commune, seen)}
     return render_template(
         "officer/show_clubs.html",
         rows=rows,
-        open_to_her={row.club.id for row in rows if _lies_in(row.commune, seen)},
+        open_to_her=open_to_her,
+        reviews=outbox_reviews.count_waiting(open_to_her),
         home=places.get(min(seen)) if seen else None,
         provinces=_provinces(),
         runs_server=_everywhere(),

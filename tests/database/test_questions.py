@@ -14,7 +14,7 @@ from savings_app import approvals, database
 from savings_app.approvals import Subject
 from savings_app.database import on_sqlite, proxy
 from savings_app.money import Dong
-from savings_app.outbox_reviews import Review
+from savings_app.outbox_reviews import Cause, Review
 from tests.conftest import OwnerOf
 from tests.village import HEALTH, NOW, TODAY, Village
 
@@ -84,6 +84,7 @@ def _review(cast: Village) -> None:
         resembles=cast.deposit(purse, 50_000).receipt.entry,
         sent_by=cast.hoa.id,
         sent_at=NOW,
+        cause=Cause.ALIKE,
     )
 
 
@@ -100,7 +101,9 @@ def test_nothing_that_was_asked_ever_changes(pen: Pen, answer_too: bool) -> None
 
 
 OTHERWISE = {
-    **dict.fromkeys(("subject", "content", "fingerprint", "key", "scheme", "device", "resembles_id"), "'other'"),
+    **dict.fromkeys(
+        ("subject", "content", "fingerprint", "key", "scheme", "device", "resembles_id", "cause"), "'other'"
+    ),
     "booked_on": "'2020-01-01'",
 }
 

@@ -79,7 +79,7 @@ class Rush:
     _over: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
-        self.savers = _join(self.database_url, self.cast)
+        self.savers = join(self.database_url, self.cast)
         self.kept, self.witness = Acknowledged(self.folder / "acknowledged.log"), Witness(self.database_url)
 
     def run(self, ports: tuple[int, ...], fault: Callable[[], None], *, times: int, acknowledged: int) -> None:
@@ -130,17 +130,18 @@ class Rush:
         chance = random.Random(self.seed * PHONES + number)
         while not self._over.is_set():
             # Everything is drawn before the first try: a try with other content under the same key is another deposit.
-            items = [self._item(chance) for _ in range(self.batch)]
+            items = [self._item(chance, number) for _ in range(self.batch)]
             answers = phone.send_until_answered(items, self._new_key if self.worse else _same)
             assert all(each["answer"] in {"created", "exists"} for each in answers), answers
             self.recovered.append(sum(each["answer"] == "exists" for each in answers))
             self.kept.keep([item["amount"] for item in items])
 
-    def _item(self, chance: random.Random) -> Item:
+    def _item(self, chance: random.Random, number: int) -> Item:
+        """Each phone has its own savers: what two phones write for one of them is asked about."""
         return {
             "key": str(UUID(int=chance.getrandbits(128), version=4)),
             "club": self.cast.club.id,
-            "member": chance.choice(self.savers),
+            "member": chance.choice(self.savers[number::PHONES]),
             "scheme": "HOUSEHOLD_HEALTH",
             "amount": next(self._serial),
             "booked_on": village.TODAY.isoformat(),
@@ -159,7 +160,7 @@ def settle(database_url: str) -> Village:
     return built
 
 
-def _join(database_url: str, cast: Village) -> list[int]:
+def join(database_url: str, cast: Village) -> list[int]:
     """A whole club of members, each with a purse in the group's pig."""
     opened: Any = database.open_database(database_url)
     with opened.connection_context(), database.transaction():

@@ -1,166 +1,172 @@
-"""Two phones without a signal bring forty deposits each: shuffled, sent again, in batches whose answers are lost.
+"""A thousand random schedules of two phones without a signal: up to forty deposits each, shuffled, sent again, split
+into batches, requests and answers lost, and now and then a phone that never sends the rest.
 
-Whatever the order, the book says what a dictionary says: each key once, and what looks like a deposit from the other
-phone waits for the leader and is neither lost nor written by itself.
+Whatever the schedule, the book says what a dictionary says, to the last đồng: each key once, what needs a person waits
+for her, every number of a phone has come or is named as missing, and receipts have no gap. A run is repeated by
+``FAULTS_SEED``. The control is a server that forgets the keys.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
-from uuid import UUID
+from uuid import uuid4
 
+import hypothesis
 import pytest
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
 from peewee import Database
 
-from savings_app import audit, outbox, outbox_reviews
+from savings_app import audit, create_app, outbox, outbox_reviews
 from savings_app.database import on_sqlite, proxy
-from savings_app.money import Dong
 from savings_app.outbox import Item, Outcome
-from savings_app.outbox_reviews import Review
-from savings_app.receipts import Issued
-from savings_app.schemes import Scheme
+from savings_app.receipts import Receipt
+from savings_app.settings import Settings
 from tests.faults.conftest import Figures, Size
-from tests.faults.plain_book import PlainBook, put_in, said_by_the_book
-from tests.village import HEALTH, NOW, PENSION, TODAY, Village
+from tests.faults.plain_book import said_by_the_book
+from tests.faults.queued import HEARD, REACHED, Answer, Phone, Plain, Record, fates, queues
+from tests.pages.conftest import Browser
+from tests.village import NOW, Village
 
-PHONES = ("điện thoại chị Hoa", "điện thoại thứ hai")
-EACH = 40
-AT_ONCE = 12
-"""Deposits in a batch at most."""
+Afresh = Callable[[Callable[[Village, Browser], None]], None]
 
-Looks = tuple[int, Scheme, Dong, dt.date]
-
-
-def looks(item: Item) -> Looks:
-    """What two deposits of the same money have in common."""
-    return item.member_id, item.scheme, item.amount, item.booked_on
-
-
-class Expected:
-    """What the dictionary says becomes of what is sent."""
-
-    def __init__(self) -> None:
-        self.posted: dict[UUID, Item] = {}
-        self.waiting: dict[UUID, Item] = {}
-
-    def arrives(self, item: Item) -> None:
-        """Once is enough; the first time decides."""
-        if item.key in self.posted or item.key in self.waiting:
-            return
-        alike = any(looks(each) == looks(item) and each.device != item.device for each in self.posted.values())
-        (self.waiting if alike else self.posted)[item.key] = item
-
-    def fits(self, item: Item, outcome: Outcome) -> bool:
-        """Whether an answer is the one this item has."""
-        kind = Issued if item.key in self.posted else Review
-        return isinstance(outcome, kind)
-
-    def book(self, cast: Village) -> dict[Any, int]:
-        """Where the money is, then."""
-        plain = PlainBook()
-        for item in self.posted.values():
-            member = cast.an if item.member_id == cast.an.id else cast.binh
-            purse = cast.health(member) if item.scheme is HEALTH else cast.pension(member)
-            plain.happened(put_in(purse, int(item.amount), at_home=item.scheme is PENSION))
-        return plain.all_there_is()
-
-
-def queue(cast: Village, phone: str, chance: random.Random) -> list[Item]:
-    """What one phone has to send."""
-    return [
-        Item(
-            key=UUID(int=chance.getrandbits(128)),
-            club_id=cast.club.id,
-            member_id=chance.choice([cast.an.id, cast.binh.id]),
-            scheme=chance.choice([HEALTH, PENSION]),
-            amount=Dong(chance.choice([3_000, 5_000, 10_000, 20_000])),
-            booked_on=TODAY - dt.timedelta(days=chance.randrange(10)),
-            device=phone,
-        )
-        for _ in range(EACH)
-    ]
-
-
-def batches(queued: list[Item], chance: random.Random) -> Iterator[tuple[list[Item], bool]]:
-    """Batches as they reach the server, and whether their answer is heard; what was not answered is sent again."""
-    waiting = [*queued]
-    while waiting:
-        chance.shuffle(waiting)
-        batch = [item for item in waiting[:AT_ONCE] for _ in range(chance.randint(1, 3))]
-        chance.shuffle(batch)
-        heard = chance.random() < 2 / 3
-        yield batch, heard
-        if heard:
-            waiting = waiting[AT_ONCE:]
-
-
-def take_turns(sent: list[Iterator[tuple[list[Item], bool]]], chance: random.Random) -> Iterator[list[Item]]:
-    """Two phones, one batch after the other in any order."""
-    while sent:
-        phone = chance.choice(sent)
-        batch = next(phone, None)
-        if batch is None:
-            sent.remove(phone)
-        else:
-            yield batch[0]
+MANY = 100
+"""Schedules in which everything must have happened."""
 
 
 @pytest.fixture
-def afresh(village_database: tuple[Database, Village]) -> Callable[[Callable[[Village], None]], None]:
-    """Runs something with the cast and undoes it."""
+def afresh(village_database: tuple[Database, Village], village_url: str, tmp_path: Path) -> Iterator[Afresh]:
+    """Runs something with the cast and the door to it, and undoes it."""
     opened, built = village_database
+    app = create_app(Settings(database_url=village_url, secret_key="s" * 40, instance_folder=str(tmp_path)))
+    app.config.update(TESTING=True, CLOCK=lambda: NOW, SERVER_NAME="localhost")
+    own = proxy.obj
 
-    def run(once: Callable[[Village], None]) -> None:
+    def run(once: Callable[[Village, Browser], None]) -> None:
         proxy.initialize(opened)
         with opened.connection_context(), opened.atomic() as all_of_it:
-            once(deepcopy(built))
+            once(deepcopy(built), Browser(app))
             all_of_it.rollback()
 
-    return run
+    yield run
+    own.close_all()
 
 
-def test_the_book_says_what_the_queues_held(
-    afresh: Callable[[Callable[[Village], None]], None], seed: int, size: Size, figures: Figures
-) -> None:
-    chance, waited = random.Random(seed), [0]
-    schedules = size(quick=20, full=400) // (1 if on_sqlite() else 4)
+class Schedule:
+    """One of the thousand: two phones, the door, and the dictionary beside it."""
 
-    def once(cast: Village) -> None:
-        expected = Expected()
-        sent = [batches(queue(cast, phone, chance), chance) for phone in PHONES]
-        for batch in take_turns(sent, chance):
-            for item in batch:
-                expected.arrives(item)
-                assert expected.fits(item, outbox.accept(item, by=cast.hoa, at=NOW))
-        assert said_by_the_book(cast.club.id) == expected.book(cast)
-        waited[0] += len(expected.waiting)
-        _decide_all(cast, expected, chance)
-        assert said_by_the_book(cast.club.id) == expected.book(cast)
-        assert audit.broken(audit.BOOK_LAWS) == []
+    def __init__(self, cast: Village, browser: Browser, held: Any, chance: random.Random) -> None:
+        self.cast = cast
+        self.hoa = browser.sign_in(cast.hoa)
+        self.token = self.hoa.token()
+        self.chance = chance
+        self.plain = Plain(cast)
+        self.phones = [Phone(name, cast, queue, chance) for name, queue in zip("AB", held, strict=True)]
 
-    for _ in range(schedules):
-        afresh(once)
-    figures(
-        f"queues of two phones, {'sqlite' if on_sqlite() else 'postgresql'}",
-        schedules=schedules,
-        deposits=schedules * EACH * 2,
-        waited=waited[0],
-        wrong=0,
+    def sends(self, phone: Phone, batch: list[Record]) -> list[Answer]:
+        """A batch reaches the server, and every answer is the dictionary's."""
+        sent = {"device": phone.name, "items": [each.sent(self.cast.club.id) for each in batch]}
+        answer = self.hoa.client.post("/outbox", json=sent, headers={"X-CSRFToken": self.token})
+        told = answer.get_json()
+        assert [each["answer"] for each in told["results"]] == [self.plain.answers(each) for each in batch]
+        assert told["received"] == {str(self.cast.club.id): self.plain.received(phone.name)}
+        answers: list[Answer] = told["results"]
+        return answers
+
+    def happens(self, steps: Any, *, to_the_end: bool) -> None:
+        """Batch after batch of either phone meets its fate; the rest is sent, or stays on the phones."""
+        for which, fate in steps:
+            phone = self.phones[which]
+            if not phone.unsent or fate not in REACHED:
+                continue
+            answers = self.sends(phone, phone.batch(self.chance))
+            if fate == HEARD:
+                phone.heard(answers)
+        for phone in self.phones if to_the_end else ():
+            for batch in phone.rest():
+                self.sends(phone, batch)
+
+    def check(self) -> None:
+        """The book is the dictionary's, and receipts count from 1 without a gap."""
+        assert said_by_the_book(self.cast.club.id) == self.plain.book()
+        waiting = {each.key: each.cause for each in outbox_reviews.waiting(self.cast.club.id)}
+        assert waiting == {key: cause for key, (_, cause) in self.plain.waiting.items()}
+        numbers = sorted(each.number for each in Receipt.select())
+        assert numbers == list(range(1, len(self.plain.posted) + 1))
+
+    def is_decided(self) -> None:
+        """A person decides about everything that waits."""
+        for review in outbox_reviews.waiting(self.cast.club.id):
+            once_more = self.chance.random() < 1 / 2
+            decide = outbox.write_once_more if once_more else outbox.drop
+            decide(review, by=self.cast.thuy, at=NOW)
+            self.plain.decided(review.key, once_more=once_more)
+
+    def is_fed_again(self) -> None:
+        """Everything that ever came comes once more, as after a backup was put back."""
+        for phone in self.phones:
+            come = [each for each in phone.records if each.number in self.plain.reached.get(phone.name, ())]
+            for start in range(0, len(come), 50):
+                self.sends(phone, come[start : start + 50])
+
+
+def run(afresh: Afresh, seed: int, *, schedules: int) -> Counter[str]:
+    """So many schedules, chosen by a seed; what happened in them."""
+    seen: Counter[str] = Counter()
+
+    @hypothesis.seed(seed)
+    @settings(
+        max_examples=schedules,
+        deadline=None,
+        database=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
     )
-    assert waited[0] > 0, "the control: some of it must have looked alike"
+    @given(held=queues, steps=fates, chance=st.integers(0, 2**32), to_the_end=st.booleans())
+    def once(held: Any, steps: Any, chance: int, to_the_end: bool) -> None:
+        def story(cast: Village, browser: Browser) -> None:
+            schedule = Schedule(cast, browser, held, random.Random(chance))
+            schedule.happens(steps, to_the_end=to_the_end)
+            schedule.check()
+            seen.update(schedules=1, reached=sum(map(len, schedule.plain.reached.values())))
+            seen.update(waited=len(schedule.plain.waiting), missing=_missing(schedule))
+            schedule.is_decided()
+            schedule.is_fed_again()
+            schedule.check()
+            assert audit.broken(audit.BOOK_LAWS) == []
+
+        afresh(story)
+
+    once()
+    return seen
 
 
-def _decide_all(cast: Village, expected: Expected, chance: random.Random) -> None:
-    waiting = outbox_reviews.waiting(cast.club.id)
-    assert {UUID(review.key) for review in waiting} == set(expected.waiting)
-    for review in waiting:
-        item = expected.waiting.pop(UUID(review.key))
-        if chance.random() < 1 / 2:
-            outbox.write_once_more(review, by=cast.hoa, at=NOW)
-            expected.posted[item.key] = item
-        else:
-            outbox.drop(review, by=cast.hoa, at=NOW)
+def _missing(schedule: Schedule) -> int:
+    return sum(len(schedule.plain.received(phone.name)["missing"]) for phone in schedule.phones)
+
+
+def test_the_book_says_what_the_queues_held(afresh: Afresh, seed: int, size: Size, figures: Figures) -> None:
+    kind = "sqlite" if on_sqlite() else "postgresql"
+    schedules = size(quick=12, full=1_000) // (1 if on_sqlite() else 4)
+    seen = run(afresh, seed, schedules=schedules)
+    figures(f"queues of two phones, {kind}", wrong=0, **seen)
+    assert schedules < MANY or (seen["waited"] and seen["missing"]), "some needed a person, some never came"
+
+
+def test_control_a_server_that_forgets_the_keys_doubles_the_money(
+    afresh: Afresh, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accept = outbox.accept
+
+    def forgetful(item: Item, **more: Any) -> Outcome:
+        return accept(replace(item, key=uuid4(), slip=None), **more)
+
+    monkeypatch.setattr(outbox, "accept", forgetful)
+    with pytest.raises(AssertionError):
+        run(afresh, seed, schedules=5)

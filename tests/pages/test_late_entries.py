@@ -147,6 +147,7 @@ def test_what_a_phone_sends_too_late_is_the_leaders_to_decide(
     assert "Ghi vào hôm nay" in page
     assert "Giống phiếu" not in page
     (review,) = outbox_reviews.waiting(cast.club.id)
-    assert hoa.post(f"/clubs/{cast.club.id}/reviews/{review.id}", decision=decision).status_code == 303
+    answer = hoa.post(f"/clubs/{cast.club.id}/reviews/{review.id}", decision=decision, on=TODAY.isoformat())
+    assert answer.status_code == 303
     assert Entry.select().count() == entries
     assert proven()

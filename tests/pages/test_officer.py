@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from playhouse.test_utils import count_queries
 from werkzeug.test import TestResponse
 
-from savings_app import clubs, places, users
+from savings_app import clubs, outbox, places, users
 from savings_app.clubs import Club, FundKind, Organisation
+from savings_app.money import Dong
+from savings_app.outbox import Item
 from savings_app.permissions import Role
 from savings_app.places import Place
 from savings_app.users import User
 from tests.pages.conftest import Browser
-from tests.village import NOW, PASSWORD, Village
+from tests.village import HEALTH, NOW, PASSWORD, TODAY, Village
 
 
 @pytest.fixture
@@ -105,6 +109,22 @@ def test_the_list_shows_who_runs_a_club_and_links_where_she_may_look(
     assert "CLB Vườn rau an sinh" in all_of_them.text
     assert f'href="/clubs/{the_village.club.id}"' not in all_of_them.text, "she may not look into it"
     assert "450.000" not in all_of_them.text
+
+
+def test_what_waits_to_be_looked_at_is_counted_by_club(thuy: Browser, sen: Browser, the_village: Village) -> None:
+    place, way = f"/places/{the_village.commune.id}", f'href="/clubs/{the_village.club.id}/reviews"'
+    for address in (place, "/clubs"):
+        assert way not in thuy.get(address).text
+    for number in (1, 2):
+        an: dict[str, Any] = {"club_id": the_village.club.id, "member_id": the_village.an.id, "scheme": HEALTH}
+        tomorrow, device = TODAY + dt.timedelta(days=1), f"phone-{number}"
+        item = Item(key=uuid4(), amount=Dong(3_000), booked_on=tomorrow, device=device, **an)
+        outbox.accept(item, by=the_village.hoa, at=NOW)
+    for address in (place, "/clubs"):
+        page = thuy.get(address)
+        assert "2 khoản chờ xem lại" in shown(page), address
+        assert way in page.text
+    assert way not in sen.get("/clubs").text, "she may not look into it"
 
 
 def test_a_club_is_opened_with_its_funds_and_says_it_has_nobody_yet(thuy: Browser, the_village: Village) -> None:

@@ -1,4 +1,4 @@
-"""What came from a phone and looks like a deposit in the book, or too late (khoản chờ xem lại): the leader decides."""
+"""What came from a phone and a person must look at (khoản chờ xem lại): the leader or the officer decides, once."""
 
 from __future__ import annotations
 
@@ -17,48 +17,49 @@ from savings_app.reports import reviews_to_decide
 from savings_app.schemes import Labelled
 from savings_app.web import forms
 from savings_app.web.answers import refilled_by
-from savings_app.web.clock import now
+from savings_app.web.clock import now, today
 from savings_app.web.guard import requires, signed_in
 from savings_app.web.leader.blueprint import leader
 from savings_app.web.slip_links import slip_link
 
 
 class Decision(Labelled):
-    """What the leader says about it."""
+    """What she says about it."""
 
-    ONCE_MORE = "once_more", N_("Ghi thêm lần nữa")
-    DROP = "drop", N_("Trùng, bỏ")
+    ONCE_MORE = "once_more", N_("đã ghi")
+    DROP = "drop", N_("đã bỏ")
 
 
 def _page(club: Club, *, refusal: Refusal | None = None, **named: Any) -> str:
     return render_template(
         "leader/reviews.html",
         club=club,
-        reviews=reviews_to_decide.in_club(club),
+        today=today(),
+        reviews=reviews_to_decide.in_club(club, on=today()),
+        decided=reviews_to_decide.decided(club),
         decisions=Decision,
         refusal=refusal,
     )
 
 
 @leader.get("/clubs/<int:club>/reviews")
-@requires(Action.RECORD_DEPOSIT)
+@requires(Action.DECIDE_REVIEW)
 def show_reviews(club: Club) -> str:
-    """Everything that waits, and why."""
+    """Everything that waits, and why; below it what was decided last."""
     return _page(club)
 
 
 @leader.post("/clubs/<int:club>/reviews/<int:review>")
-@requires(Action.RECORD_DEPOSIT)
+@requires(Action.DECIDE_REVIEW)
 @refilled_by(_page)
 def decide_review(club: Club, review: Review) -> Any:
-    """Write it once more, or leave it out for good."""
+    """Write it on the day the page said, or leave it out for good."""
     if forms.choice(request.form, "decision", Decision) is Decision.ONCE_MORE:
-        issued = outbox.write_once_more(review, by=signed_in(), at=now())
-        said = Markup(gettext("Đã ghi thêm %(sum)s, phiếu %(slip)s."))  # noqa: S704 -- ours; the rest is escaped
+        shown = forms.day(request.form, "on")
+        issued = outbox.write_once_more(review, by=signed_in(), at=now(), on=shown)
+        said = Markup(gettext("Đã ghi %(sum)s vào sổ, phiếu %(slip)s."))  # noqa: S704 -- ours; the rest is escaped
         flash(said % {"sum": review.amount, "slip": slip_link(club.id, issued.receipt)}, "success")
     else:
         outbox.drop(review, by=signed_in(), at=now())
-        dropped = gettext("Đã bỏ khoản trùng %(sum)s: sổ giữ nguyên.", sum=review.amount)
-        left_out = gettext("Đã bỏ khoản gửi muộn %(sum)s: sổ giữ nguyên.", sum=review.amount)
-        flash(dropped if review.resembles else left_out, "warning")
+        flash(gettext("Đã bỏ khoản %(sum)s: sổ giữ nguyên.", sum=review.amount), "warning")
     return redirect(url_for("leader.show_reviews", club=club.id), code=303)

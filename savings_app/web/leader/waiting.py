@@ -19,7 +19,7 @@ from savings_app.reports.open_questions import Question
 from savings_app.web.guard import grants, may, signed_in
 
 REVIEWS = "REVIEWS"
-"""Deposits from phones that look like one already written: nobody asked, the leader decides."""
+"""Deposits from phones that a person must look at: nobody asked, the leader or the officer decides."""
 
 TO_CLOSE = "TO_CLOSE"
 """A month that is over and not closed: nobody has asked yet."""
@@ -34,7 +34,7 @@ AHEAD = 30
 """Days before a cover ends from which the club's page speaks of it."""
 
 _PAGES: dict[str, tuple[str, Action | None]] = {
-    REVIEWS: ("leader.show_reviews", Action.RECORD_DEPOSIT),
+    REVIEWS: ("leader.show_reviews", Action.DECIDE_REVIEW),
     LAPSING: ("leader.show_coverage", Action.PROPOSE_CONVERSION),
     Subject.HANDOVER.value: ("leader.show_handovers", None),
     Subject.BANK_TRANSFER.value: ("leader.show_bank_transfers", Action.MATCH_TRANSFER),
@@ -72,8 +72,8 @@ def in_club(club: Club, *, to_close: bool, set_aside: bool, at: dt.datetime) -> 
     """
     counted = Counter(_kind(question) for question in open_questions.in_club(club, at=at))
     reviews = len(outbox_reviews.waiting(club.id))
-    if reviews and may(Action.RECORD_DEPOSIT):
-        counted[REVIEWS, True, ()] = reviews
+    if reviews:
+        counted[_needs(REVIEWS, Action.DECIDE_REVIEW)] = reviews
     lapsing = last_days.lapsing([club.id], on=local_day(at))[club.id].within[AHEAD]
     if lapsing:
         counted[_needs(LAPSING, Action.PROPOSE_CONVERSION)] = lapsing

@@ -1,0 +1,94 @@
+"""What a person is asked before a deposit from a phone goes into the book (điều cần người xem lại), and its days then.
+
+A deposit is asked about for the first cause that holds, in the order of ``Cause``. Its cause stays as it was asked; on
+which day it would be written follows from what is so when it is decided: no day before she joined or after she left,
+none that has not come, and what lies in a closed month today, with its true day beside it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from savings_app import clubs, deposits, members, outbox_reviews, users
+from savings_app.deposits import Deposit
+from savings_app.ledger import deposited, late
+from savings_app.ledger.deposited import Beside
+from savings_app.members import Member
+from savings_app.months import local_day
+from savings_app.outbox_reviews import Cause, Review
+from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.users import User
+
+OLD_AFTER = dt.timedelta(days=31)
+"""What lies further back than this is asked about, even in an open month."""
+
+
+@dataclass(eq=False)
+class SentByHerself(Refusal):
+    says = N_("Chính chị đã gửi khoản này khi không còn là tổ trưởng: người khác xem lại rồi quyết định.")
+    status = 403
+
+
+def question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
+    """What a person is asked about a deposit from a phone, kept for her; none where it may go into the book.
+
+    A purse that is not there, and a club that is no more, are for ``deposits.record`` to refuse.
+    """
+    member = members.get(deposit.club_id, deposit.purse.member_id)
+    if member is None or not members.saves_in(deposit.purse) or clubs.is_dissolved(deposit.club_id):
+        return None
+    other = deposited.beside(
+        deposit.club_id, deposit.purse, amount=deposit.amount, on=deposit.booked_on, device=deposit.device or ""
+    )
+    cause = _cause(deposit, member, other, by=by, on=local_day(at))
+    return outbox_reviews.keep(_asked(deposit, cause, other, by=by, at=at)) if cause else None
+
+
+def check_decides(review: Review, user: User) -> None:
+    """Whoever sent it when she led the club no more decides nothing. Raises SentByHerself."""
+    if review.cause is Cause.REVOKED and review.sent_by in users.accounts_of(user.id):
+        raise SentByHerself()
+
+
+def days(review: Review, member: Member | None, *, on: dt.date) -> tuple[dt.date, dt.date | None]:
+    """The day it would be booked on if it were written on that day, and its true day where its month is closed.
+
+    ``member`` is the one whose money it is. Raises NotFound.
+    """
+    if member is None:
+        raise NotFound()
+    last = min(on, member.left_on or on)
+    return late.days_of(review.club, max(member.joined_on, min(review.booked_on, last)), on=on)
+
+
+def _cause(deposit: Deposit, member: Member, other: Beside | None, *, by: User, on: dt.date) -> Cause | None:
+    day = deposit.booked_on
+    holds = {
+        Cause.NOT_MEMBER: not deposits.belongs(member, day),
+        Cause.FUTURE: day > on,
+        Cause.ALIKE: other is not None and other.amount == deposit.amount,
+        Cause.OTHER_AMOUNT: other is not None,
+        Cause.MONTH_CLOSED: late.is_closed(deposit.club_id, day),
+        Cause.REVOKED: users.led_before(by.id, club_id=deposit.club_id),
+        Cause.OLD: day < on - OLD_AFTER,
+    }
+    return next((cause for cause in Cause if holds[cause]), None)
+
+
+def _asked(deposit: Deposit, cause: Cause, other: Beside | None, *, by: User, at: dt.datetime) -> Review:
+    return Review(
+        club=deposit.club_id,
+        key=str(deposit.key),
+        fingerprint=deposit.request.fingerprint,
+        member=deposit.purse.member_id,
+        fund=deposit.purse.fund_id,
+        scheme=deposit.purse.scheme,
+        amount=deposit.amount,
+        booked_on=deposit.booked_on,
+        device=deposit.device,
+        resembles=other.entry_id if other else None,
+        sent_by=by.id,
+        sent_at=at,
+        cause=cause,
+    )
