@@ -1,0 +1,129 @@
+// Money written down on this phone: saved before anything is said, numbered without a hole, and sent later.
+// A record is never changed in what it says, only in what became of it (``state``): queued · in-book · review ·
+// refused · undone. Times are milliseconds, amounts whole đồng.
+
+import { newKey } from "./keys.js";
+import { ensureLetter } from "./letters.js";
+import { answer, Full, read, write } from "./store.js";
+import { me } from "./who.js";
+
+export { Full };
+
+export const HOLD = 10_000;
+
+// The phone has no letter in that club yet, and the server cannot be asked: nothing was saved.
+export class NoLetter extends Error {
+  name = "NoLetter";
+}
+
+const channel = "BroadcastChannel" in window ? new BroadcastChannel("heo-dat") : null;
+const listeners = new Set();
+
+// All of the drafts or none; the records with their provisional slips, once they are on the disk.
+// Rejects with Full, NoLetter, or whatever the phone's storage says.
+export async function save(drafts) {
+  const kept = () => write(["records", "devices"], (transaction) => keep(transaction, drafts));
+  let records;
+  try {
+    records = await kept();
+  } catch (fault) {
+    if (!(fault instanceof NoLetter)) throw fault;
+    for (const draft of drafts) await ensureLetter(draft.club, draft.club_name).catch(() => { throw fault; });
+    records = await kept();
+  }
+  tell(records.map(({ key }) => key));
+  return records;
+}
+
+// Takes back what was never on its way to the server; the keys of those. Their numbers stay used.
+export async function undo(keys) {
+  return change(keys, (record) => {
+    const here = record.state === "queued" && record.tries === 0 && !record.receipt;
+    return here ? { ...record, state: "undone", undone_at: Date.now() } : null;
+  });
+}
+
+// Her own records of a club, in the order of their numbers.
+export async function ofClub(club) {
+  return (await all("club", club)).filter(isMine(me().user)).sort(inOrder);
+}
+
+// Her own, of every club.
+export async function mine() {
+  return (await all()).filter(isMine(me().user)).sort(inOrder);
+}
+
+// Hers, and of the others only how many.
+export async function unsent() {
+  const [queued, { user }] = [await all("state", "queued"), me()];
+  const hers = queued.filter(isMine(user)).sort(inOrder);
+  return { mine: hers, others: queued.length - hers.length };
+}
+
+export async function all(index, value) {
+  return read(["records"], (transaction) => {
+    const store = transaction.objectStore("records");
+    return answer(index ? store.index(index).getAll(value) : store.getAll());
+  });
+}
+
+// ``changed`` gives a record's next content, null to leave it, undefined to remove it; the keys it touched.
+export async function change(keys, changed) {
+  const touched = await write(["records"], async (transaction) => {
+    const [store, done] = [transaction.objectStore("records"), []];
+    for (const key of keys) {
+      const before = await answer(store.get(key));
+      const after = before ? changed(before) : null;
+      if (after === null) continue;
+      await answer(after === undefined ? store.delete(key) : store.put(after));
+      done.push(key);
+    }
+    return done;
+  });
+  if (touched.length) tell(touched);
+  return touched;
+}
+
+// Called with the keys of records that were saved or changed, in this tab or another.
+export function onChange(callback) {
+  listeners.add(callback);
+}
+
+export function inOrder(one, other) {
+  return one.club - other.club || one.number - other.number;
+}
+
+if (channel) channel.onmessage = ({ data }) => data.keys && listeners.forEach((each) => each(data.keys));
+
+function tell(keys) {
+  listeners.forEach((each) => each(keys));
+  if (channel) channel.postMessage({ keys });
+}
+
+function isMine(user) {
+  return (record) => user !== null && record.user === user;
+}
+
+async function keep(transaction, drafts) {
+  const [devices, store, records] = [transaction.objectStore("devices"), transaction.objectStore("records"), []];
+  for (const draft of drafts) {
+    const device = await answer(devices.get(draft.club));
+    if (!device || !device.letter) throw new NoLetter();
+    const record = written(draft, device);
+    await answer(devices.put({ ...device, next: device.next + 1 }));
+    await answer(store.add(record));
+    records.push(record);
+  }
+  return records;
+}
+
+function written(draft, { device, letter, next }) {
+  const [{ user, name }, now] = [me(), Date.now()];
+  return {
+    ...draft,
+    key: newKey(), device, letter, number: next, slip: `${letter}-${String(next).padStart(4, "0")}`,
+    user, user_name: name, practice: document.body.dataset.practice !== undefined,
+    written_at: now, tz: Intl.DateTimeFormat().resolvedOptions().timeZone, hold_until: now + HOLD,
+    state: "queued", tries: 0, next_try: 0, receipt: null, seal: null, sentence: null, answered_at: null,
+  };
+}

@@ -1,0 +1,17 @@
+// The sender of a page, and what she is told of it: only what she can do something about.
+
+import { skew } from "./received.js";
+import { onSending, start } from "./sender.js";
+import { moment, notice, say } from "./words.js";
+
+export function begin() {
+  onSending(told);
+  start();
+}
+
+function told(outcome) {
+  if (outcome === "sending") return;
+  notice("skew", skew() ? say("skew", { phone: moment(Date.now()), real: moment(Date.now() - skew()) }) : "");
+  const here = encodeURIComponent(location.pathname);
+  notice("signed-out", outcome === "signed-out" ? say("signedOut") : "", { href: `/sign-in?next=${here}` });
+}
