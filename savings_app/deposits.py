@@ -8,6 +8,7 @@ the day it is written, with its true day beside it.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -19,7 +20,7 @@ from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_saving
 from savings_app.ledger.entry import Draft, EntryKind, Key, Move, Request, part_of, request
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
-from savings_app.money import Dong
+from savings_app.money import NOTHING, Dong
 from savings_app.receipts import Issued
 from savings_app.refusals import N_, NotFound, Refusal
 from savings_app.schemes import Rhythm
@@ -96,12 +97,16 @@ def _write(deposit: Deposit, *, by: User, at: dt.datetime) -> Entry:
 
 @dataclass(frozen=True)
 class Present:
-    """Everyone was there and put in what she pledges each day. One key for them all; each deposit has a part of it."""
+    """Everyone was there, but for the ``absent``, and put in what she pledges each day.
+
+    One key for them all; each deposit has a part of it.
+    """
 
     club_id: int
     booked_on: dt.date
     key: UUID
     happened_on: dt.date | None = None
+    absent: frozenset[int] = frozenset()
 
     @property
     def true_day(self) -> dt.date:
@@ -128,13 +133,22 @@ def record_everyone(present: Present, *, by: User, at: dt.datetime) -> Recorded:
     with transaction():
         clubs.lock(present.club_id)
         before, new = _of_everyone(present)
-        found = before or new
-        own_pigs = {fund.id for fund in clubs.funds(present.club_id) if fund.kind is FundKind.OWN_PIG}
-        return Recorded(
-            tuple(record(each, by=by, at=at) for each in before) or _write_together(new, by=by, at=at),
-            cash=Dong.total(each.amount for each in found if each.purse.fund_id not in own_pigs),
-            at_home=Dong.total(each.amount for each in found if each.purse.fund_id in own_pigs),
-        )
+        again = tuple(record(each, by=by, at=at) for each in before)
+        return _recorded(before or new, again or _write_together(new, by=by, at=at))
+
+
+def record_all(found: Sequence[Deposit], *, by: User, at: dt.datetime) -> Recorded:
+    """Write several deposits of one club, in their order, all or none; sent again, give the same slips."""
+    if not found:
+        return Recorded((), NOTHING, NOTHING)
+    club_id = found[0].club_id
+    with transaction():
+        clubs.lock(club_id)
+        if book.answered_keys(club_id, [each.key for each in found]):
+            return _recorded(found, tuple(record(each, by=by, at=at) for each in found))
+        for days in {(each.booked_on, each.happened_on) for each in found}:
+            _check_purses(club_id, [each.purse for each in found if (each.booked_on, each.happened_on) == days], days)
+        return _recorded(found, _write_together(found, by=by, at=at))
 
 
 def daily_pledges(club_id: int, day: dt.date) -> list[tuple[Purse, Dong]]:
@@ -163,6 +177,31 @@ def purse_of(club_id: int, purse: Purse, *, on: dt.date) -> tuple[Member, Fund]:
     return member, fund
 
 
+def _recorded(found: Sequence[Deposit], slips: tuple[Issued, ...]) -> Recorded:
+    """What some deposits of one club come to: the cash, and apart from it the pigs at home."""
+    own_pigs = {fund.id for each in found[:1] for fund in clubs.funds(each.club_id) if fund.kind is FundKind.OWN_PIG}
+    return Recorded(
+        slips,
+        cash=Dong.total(each.amount for each in found if each.purse.fund_id not in own_pigs),
+        at_home=Dong.total(each.amount for each in found if each.purse.fund_id in own_pigs),
+    )
+
+
+def _check_purses(club_id: int, purses: Sequence[Purse], days: tuple[dt.date, dt.date | None]) -> None:
+    """Each may be used on the day it is booked on and on its true day, looked up once for them all.
+
+    Raises NotLate and what purse_of raises.
+    """
+    late.check(club_id, days[1])
+    meant = [day for day in days if day is not None]
+    saving = {members.purse_of(each) for of_member in members.pledges(club_id).values() for each in of_member}
+    there = {each.id for each in members.in_club(club_id) if all(belongs(each, day) for day in meant)}
+    for purse in purses:
+        if purse not in saving or purse.member_id not in there:
+            for day in meant:
+                purse_of(club_id, purse, on=day)
+
+
 def _of_everyone(present: Present) -> tuple[list[Deposit], list[Deposit]]:
     """Those written under this key before, and those still to be written."""
     late.check(present.club_id, present.happened_on)
@@ -170,15 +209,16 @@ def _of_everyone(present: Present) -> tuple[list[Deposit], list[Deposit]]:
     if present.happened_on is not None:
         here = {member.id for member in members.in_club(present.club_id) if belongs(member, present.booked_on)}
         pledges = [(purse, amount) for purse, amount in pledges if purse.member_id in here]
-    pledged = [present.deposit(purse, amount) for purse, amount in pledges]
+    there = [(purse, amount) for purse, amount in pledges if purse.member_id not in present.absent]
+    pledged = [present.deposit(purse, amount) for purse, amount in there]
     answered = book.answered_keys(present.club_id, [each.key for each in pledged])
     done = deposited.on(present.club_id, present.true_day)
     before = [each for each in pledged if str(each.key) in answered]
     return before, [each for each in pledged if each.purse not in done]
 
 
-def _write_together(found: list[Deposit], *, by: User, at: dt.datetime) -> tuple[Issued, ...]:
-    """Daily pledges, looked up once for them all; who owes the leader something is written after the others."""
+def _write_together(found: Sequence[Deposit], *, by: User, at: dt.datetime) -> tuple[Issued, ...]:
+    """Deposits that may be written, looked up once for all; who owes the leader something comes after the others."""
     if not found:
         return ()
     club_id = found[0].club_id

@@ -172,6 +172,13 @@ def test_another_clubs_member_is_not_there(cast: Village) -> None:
         record(cast, of_an(cast, club_id=999_999))
 
 
+def test_nothing_is_written_for_who_is_absent(cast: Village) -> None:
+    present = Present(cast.club.id, TODAY, uuid4(), absent=frozenset({cast.an.id}))
+    first, again = (deposits.record_everyone(present, by=cast.hoa, at=NOW) for _ in range(2))
+    assert [each.receipt.number for each in first.slips] == [each.receipt.number for each in again.slips] == [1, 2]
+    assert {purse.member_id for purse in balances.purses(cast.club.id)} == {cast.binh.id}
+
+
 def test_everyone_present_puts_in_her_pledge(cast: Village) -> None:
     record(cast, of_an(cast))
     present = Present(cast.club.id, TODAY, uuid4())

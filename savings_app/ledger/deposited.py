@@ -46,6 +46,31 @@ def on(club_id: int, day: dt.date) -> dict[Purse, Deposited]:
 
 
 @dataclass(frozen=True)
+class StandingDeposit:
+    """One deposit: its true day, the key it was written under, and whether it came to the club's bank account."""
+
+    purse: Purse
+    day: dt.date
+    amount: Dong
+    in_bank: bool
+    key: str
+
+
+def between(club_id: int, first: dt.date, last: dt.date) -> list[StandingDeposit]:
+    """The deposits of some days, both included, in the order of the book."""
+    taken_by, day = Account.alias(), fn.COALESCE(Entry.happened_on, Entry.booked_on)
+    columns = Account.member, Account.fund, Account.scheme, Entry.happened_on, Entry.booked_on, Posting.amount
+    query = _deposits(*columns, taken_by.kind, Entry.key)
+    query = query.join_from(Posting, taken_by, on=(Posting.debit == taken_by.id)).order_by(Entry.seq)
+    # Nothing is booked before its true day: said again, so that the days before need not be looked at.
+    found = query.where(Entry.club == club_id, Entry.booked_on >= first, day.between(first, last))
+    return [
+        StandingDeposit(Purse(*whose), happened or booked, amount, taker is AccountKind.CASH_BANK, key)
+        for *whose, happened, booked, amount, taker, key in found.tuples()
+    ]
+
+
+@dataclass(frozen=True)
 class LateDeposit:
     """One deposit that came too late for its closed month, with its two days."""
 
@@ -69,24 +94,34 @@ def standing(club_id: int, key: Key) -> Entry | None:
     return found
 
 
-def like(club_id: int, purse: Purse, *, amount: Dong, on: dt.date, device: str) -> Entry | None:
-    """The first deposit of the same member, scheme, day and amount from another device, or none.
+@dataclass(frozen=True)
+class Beside:
+    """A deposit that stands beside another: its entry, and how much it was."""
 
-    What is written on a page names no device: a page is a device of its own.
+    entry_id: str
+    amount: Dong
+
+
+def beside(club_id: int, purse: Purse, *, amount: Dong, on: dt.date, device: str) -> Beside | None:
+    """The deposit of the same member, scheme and day from another device, or none.
+
+    Of several the first of the same amount, or else the first. What is written on a page names no device: a page is a
+    device of its own.
     """
-    found = ask(_LIKE, purse.member_id, purse.scheme.value, int(amount), club_id, on, on, device)
-    return Entry.find(id=found[0][0]) if found else None
+    found = ask(_BESIDE, purse.member_id, purse.scheme.value, club_id, on, on, device, int(amount))
+    return Beside(found[0][0], Dong(found[0][1])) if found else None
 
 
 # From her accounts outward: asked for every deposit that arrives, it must not walk through the whole club's book, as
 # SQLite would in another order (CROSS JOIN keeps this one).
-_LIKE = (
-    "SELECT e.id FROM account a CROSS JOIN posting p CROSS JOIN entry e"
+_BESIDE = (
+    "SELECT e.id, p.amount FROM account a CROSS JOIN posting p CROSS JOIN entry e"
     " WHERE a.member_id = ? AND a.scheme = ? AND a.kind IN ('SAVINGS', 'HOME_SAVINGS')"
-    " AND p.credit_id = a.id AND p.amount = ? AND e.id = p.entry_id AND e.club_id = ? AND e.kind = 'DEPOSIT'"
+    " AND p.credit_id = a.id AND e.id = p.entry_id AND e.club_id = ? AND e.kind = 'DEPOSIT'"
     " AND (e.happened_on = ? OR (e.happened_on IS NULL AND e.booked_on = ?))"
     " AND (e.device IS NULL OR e.device <> ?)"
-    " AND NOT EXISTS (SELECT 1 FROM entry undone WHERE undone.reverses_id = e.id) ORDER BY e.seq LIMIT 1"
+    " AND NOT EXISTS (SELECT 1 FROM entry undone WHERE undone.reverses_id = e.id)"
+    " ORDER BY p.amount <> ?, e.seq LIMIT 1"
 )
 
 

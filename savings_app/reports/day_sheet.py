@@ -1,40 +1,46 @@
-"""One day's sheet (thu tiền): the members in the leader's order, what each pledged, and what was put in on that day.
+"""One day's sheet (thu tiền): the members, what each pledged, and what was put in on that day with its slips.
 
-Only those who were in the club on that day stand on it. What was reversed does not count; balances are today's.
-Cash and what is only tallied in pigs at home are never added up.
+Only those who were in the club on that day stand on it. What was reversed does not count. It lies in the phone's cache,
+so it holds no balance of anybody. Cash and what is only tallied in pigs at home are never added up.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from savings_app import bank_transfers, clubs, deposits, members
+from savings_app import bank_transfers, clubs, deposits, members, outbox_reviews
 from savings_app.clubs import Club, Fund, FundKind
-from savings_app.ledger import advanced, balances, deposited
-from savings_app.ledger.balances import PurseBalance
+from savings_app.ledger import advanced, deposited
 from savings_app.ledger.deposited import Deposited
-from savings_app.members import Member, Pledge, Purse
+from savings_app.members import Member, Pledge, Purse, purse_of
 from savings_app.money import NOTHING, Dong
+from savings_app.reports import still_due
+from savings_app.reports.deposit_slips import DepositSlip, newest_slip, on_day
 from savings_app.reports.known_as import KnownAs
+from savings_app.reports.pace import Stretch
 from savings_app.schemes import Rhythm, Scheme
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PurseOnSheet:
-    """One purse on the day: its pledge where one counts, what was put in, what is there.
+    """One purse on the day: its pledge where one counts, and what was put in.
 
-    ``awaited`` was sent to the bank and is not in the book yet; ``owes``: what the leader put in for her, repaid first.
+    ``due`` is what catching up goes by; ``in_review``: what phones sent for the day and a person has to look at;
+    ``awaited``: something was sent to the bank and is not in the book yet; ``owes``: she repays the leader first.
     """
 
     purse: Purse
     fund: Fund
-    pledge: Dong | None
-    rhythm: Rhythm | None
-    today: Dong
-    balance: Dong
-    awaited: Dong
-    owes: Dong
+    pledge: Dong | None = None
+    rhythm: Rhythm | None = None
+    today: Dong = NOTHING
+    slips: tuple[DepositSlip, ...] = ()
+    in_review: tuple[tuple[Dong, str], ...] = ()
+    due: tuple[Stretch, ...] = ()
+    awaited: bool = False
+    owes: bool = False
 
     @property
     def id(self) -> str:
@@ -50,18 +56,35 @@ class PurseOnSheet:
         """Whether the money stays in her pig at home."""
         return self.fund.kind is FundKind.OWN_PIG
 
+    @property
+    def open(self) -> bool:
+        """Whether "everyone present" would write it: a daily pledge nothing was put in for."""
+        return bool(self.pledge) and self.rhythm is Rhythm.DAY and not self.today
+
+    @property
+    def keys(self) -> list[str]:
+        """The ends of the keys of what this page knows of, by which a phone finds its own records."""
+        return [slip.key for slip in self.slips] + [key for _, key in self.in_review]
+
 
 @dataclass(frozen=True)
 class RowOnSheet:
-    """One member with her purses."""
+    """One member with her purses; ``search_key`` and ``sort_key`` are those of her names."""
 
     who: KnownAs
     purses: tuple[PurseOnSheet, ...]
+    search_key: str
+    sort_key: str
 
     @property
     def pledged(self) -> bool:
         """Whether any pledge of hers counts on the day."""
         return any(purse.pledge for purse in self.purses)
+
+    @property
+    def open(self) -> bool:
+        """Whether she is one of "everyone present"."""
+        return any(purse.open for purse in self.purses)
 
 
 @dataclass(frozen=True)
@@ -89,9 +112,10 @@ class LateOnSheet:
 
 @dataclass(frozen=True)
 class DaySheet:
-    """The whole sheet; ``has_members`` tells a club without members from a day nobody was in it.
+    """The whole sheet in the leader's order; ``has_members`` tells a club without members from a day nobody was in it.
 
-    ``late`` are the deposits that came too late for their closed month: of this day, or written on it.
+    ``late`` are the deposits that came too late for their closed month: of this day, or written on it. ``newest_slip``
+    is the club's last when the sheet was read.
     """
 
     day: dt.date
@@ -99,30 +123,37 @@ class DaySheet:
     done: Sums
     has_members: bool
     late: tuple[LateOnSheet, ...] = ()
+    newest_slip: str = ""
 
     @property
     def to_come(self) -> Sums:
         """The daily pledges nothing was put in for yet: what "everyone present" would write."""
-        pledges = [
-            (purse.own_pig, purse.pledge)
-            for row in self.rows
-            for purse in row.purses
-            if purse.pledge and purse.rhythm is Rhythm.DAY and not purse.today
-        ]
-        cash, at_home = (Dong.total(sum_ for home, sum_ in pledges if home is kept) for kept in (False, True))
-        return Sums(cash, at_home, len(pledges))
+        open_ = [purse for row in self.rows for purse in row.purses if purse.open]
+        cash, at_home = (
+            Dong.total(each.pledge for each in open_ if each.pledge and each.own_pig is kept) for kept in (False, True)
+        )
+        return Sums(cash, at_home, len(open_))
+
+    def purse(self, id_: str) -> tuple[KnownAs, PurseOnSheet] | None:
+        """The purse of that name on the page and whose it is, or none."""
+        return next(((row.who, purse) for row in self.rows for purse in row.purses if purse.id == id_), None)
 
 
 def read(club: Club, day: dt.date) -> DaySheet:
     """The sheet of one day."""
     done, everybody = deposited.on(club.id, day), members.in_club(club.id)
     there = [member for member in everybody if deposits.belongs(member, day)]
+    found = _purses(club, day, done)
     return DaySheet(
         day=day,
-        rows=_rows(club, day, there, done),
+        rows=tuple(
+            RowOnSheet(KnownAs.of(each), found.get(each.id, ()), each.search_key, each.person.sort_key)
+            for each in there
+        ),
         done=_sums(club, done),
         has_members=bool(everybody),
         late=_late(club, day, everybody),
+        newest_slip=newest_slip(club.id),
     )
 
 
@@ -144,33 +175,49 @@ def _sums(club: Club, done: dict[Purse, Deposited]) -> Sums:
     )
 
 
-def _rows(club: Club, day: dt.date, there: list[Member], done: dict[Purse, Deposited]) -> tuple[RowOnSheet, ...]:
-    ever, that_day = members.pledges(club.id), members.pledges(club.id, on=day)
-    pledged = {members.purse_of(each): each for of_member in that_day.values() for each in of_member}
-    held, funds = balances.purses(club.id), {fund.id: fund for fund in clubs.funds(club.id)}
-    awaited, debts = bank_transfers.waiting(club.id), advanced.in_club(club.id)
+def _purses(club: Club, day: dt.date, done: Mapping[Purse, Deposited]) -> dict[int, tuple[PurseOnSheet, ...]]:
+    """Every purse that was ever pledged to, by member."""
+    pledges, funds = _pledges(club.id), {fund.id: fund for fund in clubs.funds(club.id)}
+    slips, due = on_day(club.id, day), still_due.of_club(club.id, pledges)
+    awaited, debts, in_review = bank_transfers.waiting(club.id), advanced.in_club(club.id), _in_review(club.id, day)
+    found: dict[int, tuple[PurseOnSheet, ...]] = {}
+    for purse in sorted(pledges):
+        counts = _counting(pledges[purse], day)
+        on_sheet = PurseOnSheet(
+            purse=purse,
+            fund=funds[purse.fund_id],
+            pledge=counts.amount if counts else None,
+            rhythm=counts.rhythm if counts else None,
+            today=done[purse].amount if purse in done else NOTHING,
+            slips=tuple(slips.get(purse, ())),
+            in_review=tuple(in_review.get(purse, ())),
+            due=due.get(purse, ()) if counts else (),
+            awaited=purse in awaited,
+            owes=purse in debts and bool(debts[purse].owes),
+        )
+        found[purse.member_id] = (*found.get(purse.member_id, ()), on_sheet)
+    return found
 
-    def purse(one: Purse) -> PurseOnSheet:
-        on_sheet = _purse(one, funds[one.fund_id], pledged.get(one), done.get(one), held.get(one))
-        return replace(on_sheet, awaited=awaited.get(one, NOTHING), owes=debts[one].owes if one in debts else NOTHING)
 
-    return tuple(
-        RowOnSheet(KnownAs.of(member), tuple(purse(members.purse_of(each)) for each in ever.get(member.id, [])))
-        for member in there
-    )
+def _pledges(club_id: int) -> dict[Purse, list[Pledge]]:
+    """Every pledge of the club by purse, oldest first."""
+    found: dict[Purse, list[Pledge]] = {}
+    query = Pledge.select().join(Member).where(Member.club == club_id).order_by(Pledge.from_day, Pledge.id)
+    for each in query:
+        found.setdefault(purse_of(each), []).append(each)
+    return found
 
 
-def _purse(
-    purse: Purse, fund: Fund, pledge: Pledge | None, done: Deposited | None, held: PurseBalance | None
-) -> PurseOnSheet:
-    held = held or PurseBalance()
-    return PurseOnSheet(
-        purse=purse,
-        fund=fund,
-        pledge=pledge.amount if pledge and pledge.amount else None,
-        rhythm=pledge.rhythm if pledge else None,
-        today=done.amount if done else NOTHING,
-        balance=held.at_home if fund.kind is FundKind.OWN_PIG else held.savings,
-        awaited=NOTHING,
-        owes=NOTHING,
-    )
+def _counting(pledges: list[Pledge], day: dt.date) -> Pledge | None:
+    """The pledge that counts on a day; none where she pledged nothing."""
+    newest = next((each for each in reversed(pledges) if each.from_day <= day), None)
+    return newest if newest and newest.amount else None
+
+
+def _in_review(club_id: int, day: dt.date) -> dict[Purse, list[tuple[Dong, str]]]:
+    """What phones sent for that day and waits for a person, with the ends of the keys."""
+    found: dict[Purse, list[tuple[Dong, str]]] = {}
+    for each in outbox_reviews.waiting(club_id):
+        if each.booked_on == day:
+            found.setdefault(each.purse, []).append((each.amount, each.key[-12:]))
+    return found

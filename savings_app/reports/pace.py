@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Protocol
 
@@ -32,26 +33,63 @@ class Paced(Protocol):
     def from_day(self) -> dt.date: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days for which a pledge is still due: from a day on, until the next stretch begins."""
+
+    from_day: dt.date
+    amount: Dong
+    rhythm: Rhythm
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """So many times one pledge."""
+
+    times: int
+    amount: Dong
+
+    @property
+    def sum(self) -> Dong:
+        """Of them all."""
+        return self.amount * self.times
+
+
 def paid_up_to(pledges: Sequence[Paced], put_in: Iterable[tuple[dt.date, Dong]]) -> dt.date | None:
     """The last day covered; none where the newest pledge has no rhythm of days, or nothing is covered yet.
 
     3.000 đ a day from 01/11/2026 and 50.000 đ put in: 16 days, covered until 16/11/2026.
     """
-    counted = _with_pace(pledges)
+    counted = with_pace(pledges)
     if not counted:
         return None
     first = counted[0].from_day
-    left = Dong.total(amount for day, amount in put_in if day >= first)
-    for pledge, following in zip_longest(counted, counted[1:]):
+    open_day = open_stretches(counted, Dong.total(amount for day, amount in put_in if day >= first))[0].from_day
+    return open_day - dt.timedelta(days=1) if open_day > first else None
+
+
+def open_stretches(pledges: Sequence[Paced], put_in: Dong) -> tuple[Stretch, ...]:
+    """What is still due after what was put in since the first pledge with a pace; nothing where none has one."""
+    counted, left = with_pace(pledges), put_in
+    for place, (pledge, following) in enumerate(zip_longest(counted, counted[1:])):
         times = min(max(left, NOTHING).amount // pledge.amount.amount, MOST_TIMES)
         open_day = _after(pledge, times)
         if following is None or open_day < following.from_day:
-            return open_day - dt.timedelta(days=1) if open_day > first else None
+            first = Stretch(open_day, pledge.amount, pledge.rhythm)
+            return (first, *(Stretch(each.from_day, each.amount, each.rhythm) for each in counted[place + 1 :]))
         left -= pledge.amount * _times_until(pledge, following.from_day)
-    return None
+    return ()
 
 
-def _with_pace(pledges: Sequence[Paced]) -> Sequence[Paced]:
+def due_until(stretches: Sequence[Stretch], day: dt.date) -> list[Due]:
+    """How many times which pledge is due up to a day, that day included; nothing where it is covered already."""
+    after = day + dt.timedelta(days=1)
+    ends = [min(after, following.from_day) for following in stretches[1:]] + [after]
+    times = [(_times_until(stretch, end), stretch.amount) for stretch, end in zip(stretches, ends, strict=False)]
+    return [Due(count, amount) for count, amount in times if count > 0]
+
+
+def with_pace(pledges: Sequence[Paced]) -> Sequence[Paced]:
     """The pledges after the last one that has no pace, oldest first."""
     paceless = [place for place, each in enumerate(pledges) if each.rhythm is Rhythm.SEASON or each.amount <= NOTHING]
     return pledges[paceless[-1] + 1 :] if paceless else pledges

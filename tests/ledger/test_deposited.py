@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -25,11 +26,12 @@ def the_village(cast: Village) -> Village:
     return cast
 
 
-def like(the_village: Village, **changes: object) -> bool:
-    """Whether An's three thousand of today from phone 1 is like anything."""
-    asked: dict[str, object] = {"amount": Dong(3_000), "on": TODAY, "device": "phone-1", **changes}
+def beside(the_village: Village, **changes: Any) -> Dong | None:
+    """The sum that An's three thousand of today from phone 1 stands beside."""
+    asked: dict[str, Any] = {"amount": Dong(3_000), "on": TODAY, "device": "phone-1", **changes}
     purse = asked.pop("purse", the_village.health(the_village.an))
-    return deposited.like(the_village.club.id, purse, **asked) is not None  # type: ignore[arg-type]
+    found = deposited.beside(the_village.club.id, purse, **asked)
+    return found.amount if found else None
 
 
 def test_a_day_tells_what_went_into_every_purse(the_village: Village) -> None:
@@ -54,7 +56,7 @@ def test_what_was_reversed_openings_and_pigs_do_not_count(the_village: Village) 
     the_village.deposit(the_village.pension(the_village.an), 10_000, on=YESTERDAY)
     the_village.open_pig(the_village.pension(the_village.an), 12_000)
     assert deposited.on(the_village.club.id, TODAY) == {}
-    assert not like(the_village)
+    assert beside(the_village) is None
 
 
 def test_a_corrected_deposit_counts_with_its_new_amount(the_village: Village) -> None:
@@ -65,23 +67,31 @@ def test_a_corrected_deposit_counts_with_its_new_amount(the_village: Village) ->
     assert deposited.on(the_village.club.id, TODAY) == {an: Deposited(Dong(3_000), 1)}
 
 
-def test_like_is_the_same_member_scheme_day_and_amount(the_village: Village) -> None:
-    assert not like(the_village)
+def test_beside_is_the_same_member_scheme_and_day(the_village: Village) -> None:
+    assert beside(the_village) is None
     the_village.deposit(the_village.health(the_village.an), 3_000)
-    assert like(the_village)
+    assert beside(the_village) == Dong(3_000)
     other_fund = Purse(the_village.an.id, the_village.pig_fund.id, HEALTH)
-    assert like(the_village, purse=other_fund)
-    assert not like(the_village, amount=Dong(3_001))
-    assert not like(the_village, on=YESTERDAY)
-    assert not like(the_village, purse=the_village.health(the_village.binh))
-    assert not like(the_village, purse=Purse(the_village.an.id, the_village.purse_fund.id, PENSION))
+    assert beside(the_village, purse=other_fund) == Dong(3_000)
+    assert beside(the_village, amount=Dong(3_001)) == Dong(3_000)
+    assert beside(the_village, on=YESTERDAY) is None
+    assert beside(the_village, purse=the_village.health(the_village.binh)) is None
+    assert beside(the_village, purse=Purse(the_village.an.id, the_village.purse_fund.id, PENSION)) is None
+
+
+def test_of_several_the_same_amount_comes_before_the_first(the_village: Village) -> None:
+    an = the_village.health(the_village.an)
+    for amount in (5_000, 3_000, 9_000):
+        the_village.deposit(an, amount)
+    assert beside(the_village) == Dong(3_000)
+    assert beside(the_village, amount=Dong(4_000)) == Dong(5_000)
 
 
 @pytest.mark.parametrize(
     ("first", "second", "expected"), [("a", "a", False), ("a", "b", True), (None, "a", True), ("a", "", True)]
 )
-def test_like_needs_another_device(the_village: Village, first: str | None, second: str, expected: bool) -> None:
+def test_beside_needs_another_device(the_village: Village, first: str | None, second: str, expected: bool) -> None:
     an = the_village.health(the_village.an)
     sent = Deposit(the_village.club.id, an, Dong(3_000), TODAY, uuid4(), device=first)
     deposits.record(sent, by=the_village.hoa, at=NOW)
-    assert like(the_village, device=second) is expected
+    assert (beside(the_village, device=second) is not None) is expected

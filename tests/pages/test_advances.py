@@ -37,12 +37,14 @@ def test_the_day_sheet_says_what_is_repaid_first(browser: Browser, the_village: 
     sheet = f"/clubs/{the_village.club.id}/day-sheet"
     assert "ứng" not in shown(hoa.get(sheet))
     send(hoa, the_village)
-    assert "trả tổ trưởng ứng trước: còn 30.000 đ" in shown(hoa.get(sheet))
+    said = shown(hoa.get(sheet))
+    assert "trả tổ trưởng ứng trước" in said
+    assert "còn 30.000" not in said, "the sheet lies in the phone's cache"
     put_in = {"key": str(uuid4()), "member": str(an.id), "fund": str(the_village.purse_fund.id), "amount": "10.000"}
     hoa.post(f"/clubs/{the_village.club.id}/deposits", scheme=HEALTH.value, booked_on="2026-11-22", **put_in)
     page = shown(hoa.get(sheet))
     assert "phiếu 2026-0002 . Trong đó 10.000 đ trả tiền tổ trưởng đã ứng, phiếu 2026-0003 ." in page
-    assert "trả tổ trưởng ứng trước: còn 20.000 đ" in page
+    assert "trả tổ trưởng ứng trước" in page
 
 
 def test_she_writes_an_advance_and_the_member_sees_it(browser: Browser, the_village: Village) -> None:

@@ -38,15 +38,15 @@ def everyone(browser: Browser, the_village: Village, **changes: Any) -> TestResp
 def test_everyone_present_writes_each_daily_pledge_once(hoa: Browser, the_village: Village) -> None:
     the_village.deposit(the_village.health(the_village.an), 3_000)
     page = hoa.get(sheet_of(the_village))
-    assert "cho 3 khoản chưa ghi ngày này: tiền mặt 3.000 đ · heo nhà ghi thêm 20.000 đ . Ai" in shown(page)
+    assert "cho 3 khoản chưa ghi ngày này: tiền mặt 3.000 đ · heo nhà ghi thêm 20.000 đ . Ai vắng?" in shown(page)
     answer = everyone(hoa, the_village)
     assert answer.status_code == 303
     said = shown(hoa.get(answer.location))
     sums = "tiền mặt 3.000 đ (Ba nghìn đồng) · heo nhà ghi thêm 20.000 đ (Hai mươi nghìn đồng)"
     assert f"Đã ghi cả tổ 3 khoản: {sums}, phiếu 2026-0002 đến 2026-0004 ." in said
-    assert "4 khoản tiền mặt 6.000 đ heo nhà ghi thêm 20.000 đ" in said
+    assert "4 khoản tiền mặt 6.000 đ heo nhà 20.000 đ" in said
     assert not {"23.000", "26.000"} & set(said.split()), "cash and tallies are not added up"
-    assert "Cả tổ có mặt" not in said
+    assert 'id="everyone" hidden' in hoa.get(sheet_of(the_village)).text
     assert saved(the_village, the_village.health(the_village.binh)) == (Dong(3_000), Dong(0))
     assert saved(the_village, the_village.pension(the_village.binh)) == (Dong(0), Dong(10_000))
 
@@ -55,9 +55,9 @@ def test_only_what_there_is_is_told(hoa: Browser, the_village: Village) -> None:
     for member in (the_village.an, the_village.binh):
         members.pledge(the_village.pension(member), Dong(0), rhythm=Rhythm.DAY, from_day=TODAY)
     assert "ngày này: tiền mặt 6.000 đ . Ai" in shown(hoa.get(sheet_of(the_village)))
-    said = shown(hoa.get(everyone(hoa, the_village).location))
-    assert "2 khoản: tiền mặt 6.000 đ (Sáu nghìn đồng), phiếu" in said
-    assert "heo nhà" not in said.split("Phiếu của câu lạc bộ")[0].split("Thu tiền", 2)[2].split("Nguyễn Thị An")[0]
+    page = hoa.get(everyone(hoa, the_village).location)
+    assert "2 khoản: tiền mặt 6.000 đ (Sáu nghìn đồng), phiếu" in shown(page)
+    assert '<p hidden data-part="home">' in page.text
 
 
 def test_everyone_sent_twice_gives_the_same_slips(hoa: Browser, the_village: Village) -> None:
@@ -88,13 +88,26 @@ def test_everyone_with_nothing_left_to_write_says_so(hoa: Browser, the_village: 
     assert state_of(the_village) == before
 
 
+def test_everyone_but_those_who_are_absent(hoa: Browser, the_village: Village) -> None:
+    page = hoa.get(sheet_of(the_village))
+    assert f'name="absent-{the_village.an.id}"' in page.text
+    absent = {f"absent-{the_village.an.id}": "1", "absent-x": "1", "absent-99999": "1"}
+    said = shown(hoa.get(everyone(hoa, the_village, **absent).location))
+    assert "Đã ghi cả tổ 2 khoản: tiền mặt 3.000 đ (Ba nghìn đồng)" in said
+    assert the_village.health(the_village.an) not in balances.purses(the_village.club.id)
+    before = state_of(the_village)
+    again = shown(hoa.get(everyone(hoa, the_village, **absent).location))
+    assert "Không còn ai để ghi ngoài những người vắng: không ghi thêm." in again
+    assert state_of(the_village) == before
+
+
 def test_everyone_is_for_daily_pledges_only(hoa: Browser, the_village: Village) -> None:
     weekly = the_village.health(the_village.an)
     members.pledge(weekly, Dong(20_000), rhythm=Rhythm.WEEK, from_day=TODAY)
     everyone(hoa, the_village)
     assert weekly not in balances.purses(the_village.club.id)
-    page = hoa.get(sheet_of(the_village))
-    assert "Góp bù mấy tuần?" in page.text
+    page = hoa.get(sheet_of(the_village), purse=f"{weekly.member_id}-{weekly.fund_id}-{weekly.scheme.value}")
+    assert "Góp bù mấy tuần?" in shown(page)
     assert "Ghi 20.000 đ" in shown(page)
 
 

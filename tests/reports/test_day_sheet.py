@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from uuid import uuid4
 
 import pytest
+from playhouse.test_utils import count_queries
 
-from savings_app import members
+from savings_app import deposits, members, people
+from savings_app.deposits import Deposit
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
 from savings_app.reports import day_sheet
 from savings_app.reports.day_sheet import PurseOnSheet, Sums
+from savings_app.reports.pace import Stretch
 from savings_app.schemes import Rhythm
-from tests.village import HEALTH, JOINED, TODAY, Village
+from tests.village import HEALTH, JOINED, NOW, TODAY, Village
 
 YESTERDAY = TODAY - dt.timedelta(days=1)
 
@@ -37,9 +41,11 @@ def test_totals_are_the_days_and_tell_what_stays_at_home(cast: Village) -> None:
     sheet = day_sheet.read(cast.club, TODAY)
     assert sheet.done == Sums(cash=Dong(9_000), at_home=Dong(10_000), count=3)
     an = purse_on(cast, cast.health(cast.an))
-    assert (an.today, an.balance, an.own_pig) == (Dong(9_000), Dong(16_000), False)
+    assert (an.today, an.own_pig, an.open) == (Dong(9_000), False, False)
+    assert [(slip.number, slip.amount) for slip in an.slips] == [("2026-0001", Dong(3_000)), ("2026-0002", Dong(6_000))]
     binh = purse_on(cast, cast.pension(cast.binh))
-    assert (binh.today, binh.balance, binh.own_pig) == (Dong(10_000), Dong(10_000), True)
+    assert (binh.today, binh.own_pig, [slip.number for slip in binh.slips]) == (Dong(10_000), True, ["2026-0003"])
+    assert sheet.newest_slip == "2026-0004"
 
 
 def test_what_is_still_to_come_is_each_daily_pledge_nothing_was_put_in_for(cast: Village) -> None:
@@ -47,6 +53,59 @@ def test_what_is_still_to_come_is_each_daily_pledge_nothing_was_put_in_for(cast:
     cast.deposit(cast.health(cast.an), 1_000)
     members.pledge(cast.pension(cast.binh), Dong(70_000), rhythm=Rhythm.WEEK, from_day=TODAY)
     assert day_sheet.read(cast.club, TODAY).to_come == Sums(cash=Dong(3_000), at_home=Dong(10_000), count=2)
+
+
+def test_a_phone_knows_its_own_by_the_end_of_the_key(cast: Village) -> None:
+    key = uuid4()
+    deposits.record(Deposit(cast.club.id, cast.health(cast.an), Dong(3_000), TODAY, key), by=cast.hoa, at=NOW)
+    assert purse_on(cast, cast.health(cast.an)).keys == [str(key)[-12:]]
+    assert purse_on(cast, cast.health(cast.binh)).keys == []
+
+
+def test_what_was_undone_has_no_slip_on_it(cast: Village) -> None:
+    wrong = cast.deposit(cast.health(cast.an), 3_000)
+    cast.undo(wrong.receipt.entry)
+    an = purse_on(cast, cast.health(cast.an))
+    assert (an.today, an.slips, an.keys, an.open) == (NOTHING, (), [], True)
+    assert day_sheet.read(cast.club, TODAY).newest_slip == "2026-0002", "the phone sees that its slip no longer counts"
+
+
+def test_a_purse_is_still_due_from_the_first_day_not_covered(cast: Village) -> None:
+    purse = cast.health(cast.an)
+    assert purse_on(cast, purse).due == (Stretch(JOINED, Dong(3_000), Rhythm.DAY),)
+    cast.deposit(purse, 10_000, on=YESTERDAY)
+    assert purse_on(cast, purse).due == (Stretch(JOINED + dt.timedelta(days=3), Dong(3_000), Rhythm.DAY),)
+    members.pledge(purse, Dong(50_000), rhythm=Rhythm.MONTH, from_day=TODAY)
+    assert purse_on(cast, purse).due[1:] == (Stretch(TODAY, Dong(50_000), Rhythm.MONTH),)
+
+
+def test_what_came_before_the_pledge_that_counts_covers_nothing_of_it(cast: Village) -> None:
+    purse, begins = cast.health(cast.an), dt.date(2026, 11, 20)
+    members.pledge(purse, NOTHING, rhythm=Rhythm.DAY, from_day=dt.date(2026, 11, 1))
+    members.pledge(purse, Dong(5_000), rhythm=Rhythm.DAY, from_day=begins)
+    cast.deposit(purse, 90_000, on=begins - dt.timedelta(days=1))
+    assert purse_on(cast, purse).due == (Stretch(begins, Dong(5_000), Rhythm.DAY),)
+    cast.deposit(purse, 5_000, on=begins)
+    assert purse_on(cast, purse).due[0].from_day == begins + dt.timedelta(days=1)
+
+
+def test_a_purse_of_the_seasons_is_due_on_no_day(cast: Village) -> None:
+    members.pledge(cast.health(cast.an), Dong(500_000), rhythm=Rhythm.SEASON, from_day=TODAY)
+    an = purse_on(cast, cast.health(cast.an))
+    assert (an.due, an.open, an.pledge) == ((), False, Dong(500_000))
+
+
+def test_the_sheet_is_the_same_number_of_questions_for_more_members(cast: Village) -> None:
+    with count_queries() as few:
+        day_sheet.read(cast.club, TODAY)
+    for name in ("Mai", "Lan", "Đào", "Cúc", "Trúc"):
+        person = people.add(cast.club.id, f"Lý Thị {name}")
+        member = members.add(cast.club.id, person, hamlet="Ấp 1", joined_on=JOINED)
+        members.pledge(cast.health(member), Dong(1_000), rhythm=Rhythm.DAY, from_day=JOINED)
+        cast.deposit(cast.health(member), 1_000)
+    with count_queries() as many:
+        day_sheet.read(cast.club, TODAY)
+    assert many.count == few.count <= 16
 
 
 def test_the_pledge_is_the_one_of_that_day(cast: Village) -> None:

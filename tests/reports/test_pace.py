@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from savings_app.money import Dong
-from savings_app.reports.pace import paid_up_to
+from savings_app.reports.pace import due_until, open_stretches, paid_up_to
 from savings_app.schemes import Rhythm
 
 START = dt.date(2026, 11, 1)
@@ -83,3 +83,46 @@ def test_daily_pledges_agree_with_counting_day_by_day(steps: list[tuple[int, int
         left, open_day = left - due, open_day + dt.timedelta(days=1)
     expected = open_day - dt.timedelta(days=1) if open_day > pledges[0].from_day else None
     assert paid_up_to(pledges, [(pledges[0].from_day, Dong(put_in))]) == expected
+
+
+@pytest.mark.parametrize(
+    ("pledges", "put_in", "until", "due"),
+    [
+        ([meant(3_000)], 0, dt.date(2026, 11, 10), [(10, 3_000)]),
+        ([meant(3_000)], 15_000, dt.date(2026, 11, 10), [(5, 3_000)]),
+        ([meant(3_000)], 16_000, dt.date(2026, 11, 10), [(5, 3_000)]),
+        ([meant(3_000)], 30_000, dt.date(2026, 11, 10), []),
+        ([meant(20_000, Rhythm.WEEK)], 0, dt.date(2026, 11, 7), [(1, 20_000)]),
+        ([meant(20_000, Rhythm.WEEK)], 20_000, dt.date(2026, 11, 8), [(1, 20_000)]),
+        ([meant(100_000, Rhythm.MONTH)], 0, dt.date(2027, 1, 1), [(3, 100_000)]),
+        ([meant(100_000, Rhythm.MONTH)], 100_000, dt.date(2026, 11, 30), []),
+        (
+            [meant(3_000), meant(5_000, from_day=dt.date(2026, 11, 6))],
+            6_000,
+            dt.date(2026, 11, 7),
+            [(3, 3_000), (2, 5_000)],
+        ),
+        ([meant(3_000), meant(5_000, from_day=dt.date(2026, 11, 6))], 6_000, dt.date(2026, 11, 4), [(2, 3_000)]),
+        ([meant(3_000, Rhythm.SEASON)], 0, dt.date(2026, 11, 10), []),
+    ],
+)
+def test_what_catching_up_to_a_day_takes(
+    pledges: list[Meant], put_in: int, until: dt.date, due: list[tuple[int, int]]
+) -> None:
+    stretches = open_stretches(pledges, Dong(put_in))
+    found = due_until(stretches, until) if stretches else []
+    assert [(each.times, int(each.amount)) for each in found] == due
+
+
+@given(st.integers(0, 400_000), st.integers(0, 200))
+def test_whoever_catches_up_is_paid_up_to_that_day(put_in: int, days: int) -> None:
+    pledges = [
+        meant(3_000),
+        meant(20_000, Rhythm.WEEK, dt.date(2026, 11, 20)),
+        meant(1_000, from_day=dt.date(2027, 1, 3)),
+    ]
+    until = START + dt.timedelta(days=days)
+    due = Dong.total(each.sum for each in due_until(open_stretches(pledges, Dong(put_in)), until))
+    covered = paid_up_to(pledges, [(START, Dong(put_in) + due)])
+    assert covered is not None
+    assert covered >= until

@@ -1,52 +1,37 @@
-"""The day sheet (thu tiền): one tap for a pledge, another amount, several missed days, or everyone at once."""
+"""The day sheet (thu tiền): one tap for a pledge, another amount, several missed days, or everyone at once.
+
+Without script every form posts here; with script the same taps are saved on the phone and come by the outbox. The page
+lies in the phone's cache, so no balance stands on it.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from flask import flash, redirect, render_template, request, url_for
 from flask_babel import gettext
-from markupsafe import Markup
 
-from savings_app import deposits, receipts, repayments
-from savings_app.clubs import Club, FundKind
-from savings_app.deposits import Deposit, Present, Recorded
-from savings_app.ledger import book
+from savings_app import deposits
+from savings_app.clubs import Club
+from savings_app.deposits import Present
 from savings_app.ledger.book import DayInFuture
-from savings_app.ledger.chart import AccountKind
-from savings_app.members import Purse
-from savings_app.money import Dong
 from savings_app.permissions import Action
-from savings_app.receipts import Issued
-from savings_app.refusals import N_, Refusal
+from savings_app.refusals import Refusal
 from savings_app.reports import day_sheet as sheets
+from savings_app.reports import sheet_order
 from savings_app.reports.day_sheet import DaySheet
-from savings_app.schemes import Scheme
-from savings_app.web import forms
+from savings_app.reports.sheet_order import SheetOrder
+from savings_app.web import forms, module_scripts
 from savings_app.web.answers import refilled_by
 from savings_app.web.clock import now, today
 from savings_app.web.guard import requires, signed_in
 from savings_app.web.late_offers import book_days, late_offer
+from savings_app.web.leader import deposit_forms, deposits_said
 from savings_app.web.leader.blueprint import leader
-from savings_app.web.slip_links import slip_link
-from savings_app.words import in_words
 
-MOST_TIMES = 366
-"""Missed days written down at once: a year of them."""
-
-
-@dataclass(eq=False)
-class NoTimes(Refusal):
-    says = N_("Chưa ghi góp bù mấy lần: nhập một số từ 1 đến 366.")
-
-
-@dataclass(eq=False)
-class UnreadableTimes(Refusal):
-    typed: str
-    says = N_("Không ghi bù được “{typed}” lần: nhập một số nguyên từ 1 đến 366.")
+LONGEST_ASKED = 100
 
 
 @dataclass(frozen=True)
@@ -65,15 +50,25 @@ def _page(club: Club, *, refusal: Refusal | None = None) -> str:
     except Refusal:
         day = today()
     sheet = sheets.read(club, day)
+    refused, order, asked = _refused(refusal, sheet) if refusal else None, _order(), _asked()
+    chosen = sheet.purse(_chosen(refused))
     return render_template(
         "leader/day_sheet.html",
         club=club,
         sheet=sheet,
+        rows=sheet_order.asked_for(sheet_order.arranged(sheet.rows, order), asked),
+        places=sheet_order.places(sheet.rows),
+        order=order,
+        orders=list(SheetOrder),
+        asked=asked,
         today=today(),
         manages=Action.MANAGE_MEMBERS,
-        refused=_refused(refusal, sheet) if refusal else None,
+        chosen=chosen,
+        catch_up=deposit_forms.caught_up(chosen[1].due) if chosen and not refusal and "until" in request.args else None,
+        refused=refused,
         late=late_offer(club, refusal),
         fresh_key=forms.fresh_key,
+        scripts=module_scripts.needed_by("day_sheet/sheet.js"),
     )
 
 
@@ -91,10 +86,10 @@ def day_sheet(club: Club) -> str:
 @refilled_by(_page)
 def record_deposit(club: Club) -> Any:
     """Take a member's money into the club's book, or tally it in her pig at home."""
-    deposit = _deposit(club, request.form)
+    deposit = deposit_forms.deposit(club.id, request.form)
     issued = deposits.record(deposit, by=signed_in(), at=now())
     card = f"member-{deposit.purse.member_id}"
-    flash(_said(deposit, issued), card)
+    flash(deposits_said.of_one(deposit, issued), card)
     return _to_sheet(club, deposit.true_day, card=card)
 
 
@@ -102,12 +97,15 @@ def record_deposit(club: Club) -> Any:
 @requires(Action.RECORD_DEPOSIT)
 @refilled_by(_page)
 def record_everyone(club: Club) -> Any:
-    """Write every daily pledge that is not written for that day yet."""
+    """Write every daily pledge that is not written for that day yet, but for those who are absent."""
     day, true_day = book_days(request.form, "booked_on")
-    present = Present(club.id, day, forms.key(request.form), happened_on=true_day)
+    absent = deposit_forms.absent(request.form)
+    present = Present(club.id, day, forms.key(request.form), happened_on=true_day, absent=absent)
     recorded = deposits.record_everyone(present, by=signed_in(), at=now())
     if recorded.slips:
-        flash(_said_of_everyone(club, recorded), "success")
+        flash(deposits_said.of_everyone(club, recorded), "success")
+    elif absent:
+        flash(gettext("Không còn ai để ghi ngoài những người vắng: không ghi thêm."), "warning")
     else:
         flash(gettext("Ngày này cả tổ đã ghi đủ mức nuôi heo: không ghi thêm."), "warning")
     return _to_sheet(club, present.true_day)
@@ -122,85 +120,25 @@ def _day() -> dt.date:
     return day
 
 
-def _deposit(club: Club, form: Mapping[str, str]) -> Deposit:
-    purse = Purse(forms.whole(form, "member"), forms.whole(form, "fund"), forms.choice(form, "scheme", Scheme))
-    amount = forms.amount(form) * _times(form)
-    day, true_day = book_days(form, "booked_on")
-    return Deposit(club.id, purse, amount.for_an_entry(), day, forms.key(form), happened_on=true_day)
+def _order() -> SheetOrder:
+    """The order asked for in the address; one that cannot be read is as good as none."""
+    return next((each for each in SheetOrder if each.value == request.args.get("order")), SheetOrder.HAND)
 
 
-def _times(form: Mapping[str, str]) -> int:
-    """How many missed days at once; one where the form does not ask. Raises NoTimes or UnreadableTimes."""
-    if "days" not in form:
-        return 1
-    typed = form["days"].strip(" ")
-    if not typed:
-        raise NoTimes()
-    if not (typed.isascii() and typed.isdigit() and len(typed) <= 3 and 0 < int(typed) <= MOST_TIMES):
-        raise UnreadableTimes(typed[:20])
-    return int(typed)
+def _asked() -> str:
+    return request.args.get("q", "")[:LONGEST_ASKED].strip()
+
+
+def _chosen(refused: Refused | None) -> str:
+    """The purse whose "Khác" is open: the one in the address, or the one whose amount or days were refused."""
+    if refused is not None:
+        return (refused.purse or "") if refused.field in ("amount", "days", "until") else ""
+    return request.args.get("purse", "")
 
 
 def _refused(refusal: Refusal, sheet: DaySheet) -> Refused:
-    sent = "-".join(request.form.get(name, "") for name in ("member", "fund", "scheme"))
-    field = "days" if "days" in request.form else "amount"
-    known = any(purse.id == sent for row in sheet.rows for purse in row.purses)
-    return Refused(sent if known else None, field, request.form.get(field, ""), refusal.say(gettext))
-
-
-def _said(deposit: Deposit, issued: Issued) -> Markup:
-    """The amount read back in figures and words, with a way to the slip."""
-    member, fund = deposits.purse_of(deposit.club_id, deposit.purse, on=deposit.booked_on)
-    if not issued.created:
-        sentence = gettext("Khoản này đã ghi rồi, không ghi thêm: %(sum)s (%(words)s) cho %(name)s, phiếu %(slip)s.")
-    elif fund.kind is FundKind.OWN_PIG:
-        sentence = gettext("Đã ghi vào heo nhà %(sum)s (%(words)s) cho %(name)s, phiếu %(slip)s.")
-    else:
-        sentence = gettext("Đã ghi %(sum)s (%(words)s) cho %(name)s, phiếu %(slip)s.")
-    said = Markup(sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
-        "sum": deposit.amount,
-        "words": in_words(deposit.amount),
-        "name": member.person.name,
-        "slip": slip_link(deposit.club_id, issued.receipt),
-    }
-    return said + _said_of_repayment(deposit, issued)
-
-
-def _said_of_repayment(deposit: Deposit, issued: Issued) -> Markup:
-    """How much of it repaid the leader at once, with that slip; nothing where nothing was owed."""
-    brought = book.get(deposit.club_id, issued.receipt.entry)
-    entry = repayments.repaid_with(brought) if brought else None
-    slip = receipts.of_entry(entry.id) if entry else None
-    if entry is None or slip is None:
-        return Markup()
-    sentence = gettext("Trong đó %(sum)s trả tiền tổ trưởng đã ứng, phiếu %(slip)s.")
-    repaid = Dong.total(move.amount for move in book.moves_of(entry) if move.credit.kind is AccountKind.ADVANCED)
-    return Markup(" " + sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
-        "sum": repaid,
-        "slip": slip_link(deposit.club_id, slip),
-    }
-
-
-def _said_of_everyone(club: Club, recorded: Recorded) -> Markup:
-    sentence = gettext("Đã ghi cả tổ %(count)s khoản: %(sums)s, phiếu %(first)s đến %(last)s.")
-    return Markup(sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
-        "count": len(recorded.slips),
-        "sums": _said_apart(recorded),
-        "first": slip_link(club.id, recorded.slips[0].receipt),
-        "last": slip_link(club.id, recorded.slips[-1].receipt),
-    }
-
-
-def _said_apart(recorded: Recorded) -> str:
-    """The cash, and apart from it what stays in the pigs at home, each in figures and words."""
-    parts = []
-    if recorded.cash:
-        cash = {"sum": recorded.cash, "words": in_words(recorded.cash)}
-        parts.append(gettext("tiền mặt %(sum)s (%(words)s)", **cash))
-    if recorded.at_home:
-        at_home = {"sum": recorded.at_home, "words": in_words(recorded.at_home)}
-        parts.append(gettext("heo nhà ghi thêm %(sum)s (%(words)s)", **at_home))
-    return " · ".join(parts)
+    purse, field, typed = deposit_forms.sent(request.values)
+    return Refused(purse if sheet.purse(purse) else None, field, typed, refusal.say(gettext))
 
 
 def _to_sheet(club: Club, day: dt.date, *, card: str | None = None) -> Any:

@@ -1,0 +1,56 @@
+// Taps become records on this phone; where it cannot keep any, the form goes to the server as it does without script.
+
+import { Full, NoLetter, ofClub, save, undo } from "../phone/records.js";
+import { canKeep } from "../phone/who.js";
+import { say, saySaved, sayUndone } from "./just-said.js";
+import { day, drawnDay, sheet, slotOf, words } from "./page.js";
+
+let records = [];
+
+// Hers of the sheet's day which the page itself does not tell of; what she took back is nothing.
+export async function readRecords() {
+  if (!canKeep()) return records;
+  const every = await ofClub(Number(sheet.dataset.club));
+  records = every.filter((each) => each.booked_on === day() && each.state !== "undone" && !isOnPage(each));
+  return records;
+}
+
+export function recordsOf(slot) {
+  return records.filter((each) => slotOf(each) === slot);
+}
+
+// Whether it was saved; ``send`` sends the form where the phone keeps nothing.
+export async function keep(drafts, send) {
+  if (!canKeep()) return send();
+  try {
+    saySaved(await save(drafts));
+    return true;
+  } catch (fault) {
+    if (fault instanceof Full) say(words.full, { wrong: true });
+    else if (!(fault instanceof NoLetter) || navigator.onLine) send();
+    else say(words.notKept, { wrong: true });
+    return false;
+  }
+}
+
+export async function takeBack(keys) {
+  const [before, undone] = [records, await undo(keys)];
+  const back = before.filter(({ key }) => undone.includes(key));
+  if (back.length) sayUndone(back);
+  else say(words.tooLate, { wrong: true });
+}
+
+// The page knows it by its key, or is newer than its slip and does not count it: it was reversed since.
+function isOnPage(record) {
+  if (day() !== drawnDay) return false;
+  const slot = slotOf(record);
+  const keys = slot && slot.dataset.keys ? slot.dataset.keys.split(" ") : [];
+  if (keys.includes(record.key.slice(-12))) return true;
+  return record.state === "in-book" && isNotAfter(record.receipt, sheet.dataset.newestSlip);
+}
+
+function isNotAfter(slip, newest) {
+  if (!slip || !newest) return false;
+  const [[year, number], [lastYear, last]] = [slip, newest].map((each) => each.split("-").map(Number));
+  return year < lastYear || (year === lastYear && number <= last);
+}

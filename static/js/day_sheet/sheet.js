@@ -1,0 +1,72 @@
+// Thu tiền: taps are saved on this phone and drawn at once; the page works without this script.
+
+import "../note-pad.js";
+import { onChange } from "../phone/records.js";
+import { readAbsent } from "./absent.js";
+import { offerAloud } from "./aloud.js";
+import { drawEveryone, offerEveryone } from "./everyone.js";
+import { offerFinding } from "./finding.js";
+import { offerHold } from "./hold.js";
+import { mayBeUndone, onShare, onUndo, sayWhatBecame } from "./just-said.js";
+import { keep, readRecords, takeBack } from "./keeping.js";
+import { offerOther, openOther } from "./other.js";
+import { draft, pledgeOf, sheet } from "./page.js";
+import { drawSlots } from "./slots.js";
+import { drawTotals } from "./totals.js";
+import { offerDays } from "./which-day.js";
+
+// A second tap within this many milliseconds is the same tap of an unsteady thumb.
+const SAME_TAP = 700;
+
+const taps = document.getElementById("taps");
+let lately = { slot: null, at: 0 };
+let later = null;
+
+async function redraw() {
+  const records = await readRecords();
+  drawSlots();
+  drawTotals();
+  drawEveryone();
+  sayWhatBecame(records);
+  clearTimeout(later);
+  const ends = records.filter(mayBeUndone).map((each) => each.hold_until);
+  if (ends.length) later = setTimeout(redraw, Math.max(Math.min(...ends) - Date.now(), 0) + 50);
+}
+
+async function tapped(event) {
+  event.preventDefault();
+  const button = event.submitter;
+  const slot = button.closest(".slot");
+  const same = lately.slot === slot && performance.now() - lately.at < SAME_TAP;
+  if (same) return;
+  lately = { slot, at: performance.now() };
+  if (button.dataset.undo) await takeBack(button.dataset.undo.split(" "));
+  else await keep([draft(slot, pledgeOf(slot))], () => sendTap(button));
+}
+
+// A form sent by a script names no button, so the button's value goes along in a field.
+function sendTap(button) {
+  const field = document.createElement("input");
+  [field.type, field.name, field.value] = ["hidden", button.name, button.value];
+  taps.append(field);
+  taps.submit();
+}
+
+function changeDay() {
+  readAbsent();
+  return redraw();
+}
+
+taps.addEventListener("submit", tapped);
+onUndo(takeBack);
+// Only a phone with a share sheet needs the rest of it.
+if ("share" in navigator) import("../phone/sharing.js").then(({ shareRecord }) => onShare(shareRecord));
+offerOther(redraw);
+offerHold(openOther);
+offerEveryone(redraw);
+offerFinding();
+offerAloud();
+onChange(redraw);
+await changeDay();
+offerDays(changeDay);
+sheet.dataset.ready = "";

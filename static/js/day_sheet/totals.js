@@ -1,0 +1,41 @@
+// The bar that always stays in sight: how many deposits and how much of the day, and of it what is still on this phone.
+
+import { canKeep } from "../phone/who.js";
+import { recordsOf } from "./keeping.js";
+import { addUp, day, dong, drawnDay, fill, slots, words } from "./page.js";
+
+const bar = document.getElementById("totals");
+
+// What is still on this phone is told on every page; here it belongs to the day's sums and stays in sight with them.
+const told = document.getElementById("on-phone");
+const [here, hereSum, none] = ["div", "span", "p"].map((tag) => document.createElement(tag));
+here.className = "here";
+none.className = "none-here";
+here.append(...(told ? [told] : []), hereSum, none);
+bar.append(here);
+
+const part = (name) => bar.querySelector(`[data-say="${name}"]`);
+
+export function drawTotals() {
+  const records = slots.flatMap(recordsOf).filter(({ state }) => state === "queued" || state === "in-book");
+  const unsent = records.filter(({ state }) => state === "queued");
+  const [{ cash, home }, before] = [addUp(records), inBook()];
+  part("count").textContent = fill(words.count, { count: before.count + records.length });
+  part("cash").textContent = dong(before.cash + cash);
+  part("home").textContent = dong(before.home + home);
+  bar.querySelector('[data-part="home"]').hidden = before.home + home === 0;
+  hereSum.textContent = unsent.length ? `${shortly(addUp(unsent))}` : "";
+  none.textContent = canKeep() ? words.noneHere : "";
+}
+
+function shortly({ cash, home }) {
+  return [cash && dong(cash), home && fill(words.atHome, { sum: dong(home) })].filter(Boolean).join(" · ");
+}
+
+// What the server counted, where it is of the sheet's day.
+function inBook() {
+  const { cash, atHome, count } = bar.dataset;
+  const drawn = day() === drawnDay;
+  if (part("in-bank")) part("in-bank").hidden = !drawn;
+  return drawn ? { cash: Number(cash), home: Number(atHome), count: Number(count) } : { cash: 0, home: 0, count: 0 };
+}

@@ -1,0 +1,75 @@
+// For which day she writes: the sheet's own, the phone's where it lay in the cache overnight, or another she chose.
+
+import { toDay } from "./catching-up.js";
+import { day, fill, sheet, shownDay, words } from "./page.js";
+
+const FARTHEST = 31;
+const PATIENCE = 3000;
+
+const dialog = document.getElementById("which-day");
+const form = document.getElementById("other-day");
+
+export function offerDays(redraw) {
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    if (form.elements.day.value && !(await isReached())) setDay(form.elements.day.value, redraw);
+    else form.submit();
+  });
+  const [drawn, phone] = [sheet.dataset.today, phoneDay()];
+  const apart = Math.abs(toDay(phone) - toDay(drawn));
+  if (apart > FARTHEST) return tellFarClock();
+  if (!apart || day() !== drawn) return;
+  const answered = sessionStorage.getItem(question());
+  if (answered === null) ask(phone, redraw);
+  else if (answered !== day()) setDay(answered, redraw);
+}
+
+// The day it is in Việt Nam by the phone's clock.
+function phoneDay() {
+  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now());
+}
+
+function ask(phone, redraw) {
+  const [theirs, ours] = [dialog.querySelector("[data-phone-day]"), dialog.querySelector("[data-sheet-day]")];
+  [theirs.textContent, ours.textContent] = [shownDay(phone), shownDay(day())];
+  const choose = (chosen) => {
+    sessionStorage.setItem(question(), chosen);
+    dialog.close();
+    if (chosen !== day()) setDay(chosen, redraw);
+  };
+  theirs.onclick = () => choose(phone);
+  ours.onclick = () => choose(day());
+  dialog.showModal();
+}
+
+function question() {
+  return `heo-dat-day-${sheet.dataset.club}-${sheet.dataset.today}-${phoneDay()}`;
+}
+
+function tellFarClock() {
+  const notice = document.getElementById("far-clock");
+  notice.textContent = fill(words.farClock, { day: shownDay(day()) });
+  notice.hidden = false;
+}
+
+// Without a line the sheet turns to another day by itself; what was in the book on that day it cannot know.
+function setDay(chosen, redraw) {
+  sheet.dataset.day = chosen;
+  document.querySelectorAll('input[name="booked_on"]').forEach((input) => { input.value = chosen; });
+  form.elements.day.value = chosen;
+  const shown = document.querySelector("#totals time");
+  [shown.dateTime, shown.textContent] = [chosen, shownDay(chosen)];
+  const isToday = chosen === phoneDay();
+  document.querySelector("[data-day-words]").textContent = isToday ? words.today : words.day;
+  document.getElementById("past-day").hidden = isToday;
+  redraw();
+}
+
+async function isReached() {
+  if (!navigator.onLine) return false;
+  try {
+    return (await fetch("/outbox", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) })).ok;
+  } catch {
+    return false;
+  }
+}

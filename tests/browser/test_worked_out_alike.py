@@ -1,0 +1,110 @@
+"""What the phone works out by itself is what the server works out: days to catch up, amounts typed and said, names."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from random import Random
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from savings_app.money import Dong
+from savings_app.names import search_key
+from savings_app.refusals import Refusal
+from savings_app.reports.pace import Stretch, due_until, open_stretches
+from savings_app.schemes import Rhythm
+from savings_app.settings import ROOT
+from savings_app.words import in_words
+
+pytestmark = pytest.mark.browser
+
+START = dt.date(2026, 1, 31)
+PUT = (0, 0, 999, 3_000, 50_000, 400_000)
+"""Đồng put in before."""
+TYPED = (
+    "10.000",
+    "10,000",
+    "10 000 đ",
+    "10000đ",
+    " 5000 vnd ",
+    "10.00",
+    "1.2.3",
+    "",
+    "-5",
+    "1e9",
+    "10k",
+    "12.345.678 đồng",
+)
+NAMES = ("Nguyễn Thị Ánh “Ba Đào”", "ĐẶNG  thị  ơn", "Y’Blô", "Trần Thị Quỳ", "\u200bLê\u00a0Thị Ù")
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Page:
+    """A page that has nothing but our scripts."""
+    page = chromium.new_page()
+    page.route("http://ours/**", lambda route: route.fulfill(path=_file(route.request.url)))
+    page.goto("http://ours/static/img/favicon.svg")
+    return page
+
+
+def _file(address: str) -> Path:
+    return ROOT / address.removeprefix("http://ours/")
+
+
+def found(page: Page, script: str, work: str, given: object) -> object:
+    """What a function of one of our scripts makes of each of the given."""
+    ours = f"await import('http://ours/static/js/{script}')"
+    return page.evaluate(f"async (given) => {{ const ours = {ours}; return given.map({work}); }}", given)
+
+
+def test_days_to_catch_up(page: Page) -> None:
+    chance, cases, expected = Random(7), [], []
+    for _ in range(300):
+        stretches, put_in = _stretches(chance), chance.choice(PUT)
+        until = START + dt.timedelta(days=chance.randint(-3, 200))
+        cases.append([_written(stretches), until.isoformat(), put_in])
+        open_ = open_stretches(stretches, Dong(put_in))
+        due = [[each.times, int(each.amount)] for each in due_until(open_, until)]
+        expected.append([open_[0].from_day.isoformat(), due])
+    work = """([due, until, putIn]) => {
+      const open = ours.after(ours.stretches(due), putIn);
+      return [ours.fromDay(open[0].from), ours.dueUntil(open, until).map((each) => [each.times, each.amount])];
+    }"""
+    assert found(page, "day_sheet/catching-up.js", work, cases) == expected
+
+
+def _stretches(chance: Random) -> list[Stretch]:
+    stretches, day = [], START
+    for _ in range(chance.randint(1, 3)):
+        rhythm = chance.choice([Rhythm.DAY, Rhythm.WEEK, Rhythm.MONTH])
+        stretches.append(Stretch(day, Dong(1_000 * chance.randint(1, 50)), rhythm))
+        day += dt.timedelta(days=chance.randint(1, 60))
+    return stretches
+
+
+def _written(stretches: list[Stretch]) -> str:
+    """As the page writes them."""
+    return "".join(f"{each.from_day} {int(each.amount)} {each.rhythm.value};" for each in stretches)
+
+
+def test_amounts_typed(page: Page) -> None:
+    def read(typed: str) -> int | None:
+        try:
+            return int(Dong.read(typed))
+        except Refusal:
+            return None
+
+    assert found(page, "money.js", "(typed) => ours.readAmount(typed)", list(TYPED)) == [read(each) for each in TYPED]
+
+
+def test_amounts_said(page: Page) -> None:
+    chance = Random(7)
+    amounts = [*range(130), *(chance.randrange(10 ** chance.randint(3, 9)) for _ in range(500)), 10**9]
+    said = found(page, "money.js", "(amount) => ours.inWords(amount)", amounts)
+    assert said == [in_words(Dong(each)) for each in amounts]
+
+
+def test_names_searched(page: Page) -> None:
+    keys = found(page, "day_sheet/search-key.js", "(name) => ours.searchKey(name)", list(NAMES))
+    assert keys == [search_key(each) for each in NAMES]
