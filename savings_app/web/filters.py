@@ -11,6 +11,7 @@ from flask_babel import gettext
 
 from savings_app.clubs import Fund, FundKind
 from savings_app.lunar import lunar_day
+from savings_app.meeting_days import WEEKDAYS
 from savings_app.months import VIETNAM, show_day
 from savings_app.schemes import Labelled
 from savings_app.web.guard import may
@@ -61,6 +62,7 @@ def add_filters(app: Flask) -> None:
         day=show_day,
         words=in_words,
         lunar=lambda day: lunar_day(day).say(gettext),
+        weekday=lambda day: gettext(WEEKDAYS[day.weekday()]),
     )
     app.jinja_env.globals["may"] = may
     app.jinja_env.finalize = showable
