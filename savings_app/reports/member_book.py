@@ -7,11 +7,11 @@ and what is in the pig at home together.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from savings_app import coverage, members
+from savings_app import coverage, members, tellings
 from savings_app.clubs import Club
 from savings_app.coverage import Coverage
 from savings_app.insurance.law import Law
@@ -19,7 +19,7 @@ from savings_app.insurance.voluntary_pension import MonthsNotKnown, Progress, to
 from savings_app.ledger.entry import EntryKind
 from savings_app.members import Member, Purse
 from savings_app.money import Dong
-from savings_app.months import Month
+from savings_app.months import Month, local_day
 from savings_app.refusals import N_, Refusal
 from savings_app.reports import household_basket, insured_years, member_contributions, purse_steps, standing
 from savings_app.reports.home_prices import HomePrices
@@ -30,6 +30,7 @@ from savings_app.reports.phrase import Phrase, phrase
 from savings_app.reports.purse_steps import Change, PurseStep
 from savings_app.reports.standing import Standing
 from savings_app.schemes import Scheme
+from savings_app.tellings import Telling
 
 WORDS = {
     EntryKind.OPENING: N_("Số dư mang sang từ sổ giấy"),
@@ -52,7 +53,8 @@ INTO_HER_PIG = N_("Bỏ heo ở nhà")
 class BookRow:
     """One entry as it stands in the book. ``undone_by`` is the slip that took it back.
 
-    ``happened_on`` is the true day of what came too late for its closed month.
+    ``happened_on`` is the true day of what came too late for its closed month, ``told_on`` the day she was told of it
+    last.
     """
 
     number: str
@@ -62,6 +64,7 @@ class BookRow:
     words: Phrase
     balance: Change
     undone_by: str | None
+    told_on: dt.date | None = None
 
     @property
     def paid_in(self) -> Dong | None:
@@ -116,7 +119,7 @@ def of_member(club: Club, member: Member, *, on: dt.date) -> MemberBook:
         member=member,
         on=on,
         standings=tuple(standing.of_member(member, steps, home)),
-        rows=tuple(_rows(steps)),
+        rows=tuple(_rows(steps, tellings.told_of(person.id))),
         paid=tuple(member_contributions.of_member(member)),
         coverage={scheme: found for (whose, scheme), found in known.items() if whose == person.id},
         progress=_progress(known.get(pension, Coverage()), brought.get(pension, Coverage()), on),
@@ -152,7 +155,7 @@ def _basket(home: HomePrices, member: Member) -> HouseholdBasket | None:
     return found if found and found.members == {member.id} else None
 
 
-def _rows(steps: Iterable[PurseStep]) -> list[BookRow]:
+def _rows(steps: Iterable[PurseStep], told: Mapping[str, Telling]) -> list[BookRow]:
     number_of = {step.entry_id: step.number for step in steps}
     return [
         BookRow(
@@ -163,6 +166,7 @@ def _rows(steps: Iterable[PurseStep]) -> list[BookRow]:
             words=_words(step, number_of),
             balance=step.total,
             undone_by=step.reversed_by,
+            told_on=local_day(told[step.entry_id].told_at) if step.entry_id in told else None,
         )
         for step in reversed(list(steps))
     ]

@@ -17,7 +17,8 @@ from savings_app.reports.last_days import Lapsing
 from savings_app.schemes import Labelled, Scheme
 from savings_app.web import forms
 from savings_app.web.clock import today
-from savings_app.web.guard import requires
+from savings_app.web.guard import may, requires
+from savings_app.web.leader import tellings
 from savings_app.web.leader.blueprint import leader
 from savings_app.web.paper import on_paper
 
@@ -101,6 +102,7 @@ def show_coverage(club: Club) -> str:
         any_at_all=bool(ends.rows),
         schemes=list(Scheme),
         pays=Action.PROPOSE_CONVERSION,
+        reminders=tellings.reminders(club, ends, rows) if may(Action.TELL_MEMBERS) else {},
         month=Month.of(ends.on),
     )
 
