@@ -20,6 +20,7 @@ from savings_app import (
     approvals,
     clubs,
     contributions,
+    meetings,
     members,
     outbox_reviews,
     people,
@@ -53,6 +54,7 @@ FOUND_IN_CLUB: dict[str, Callable[[int, Any], Any]] = {
     "contribution": contributions.get,
     "approval": approvals.get,
     "review": outbox_reviews.get,
+    "meeting": meetings.get,
 }
 """How an address's part becomes the thing it names, within the address's club."""
 

@@ -102,3 +102,27 @@ def test_what_0_1_priced_was_a_household_and_still_never_changes(before: Facts, 
         assert ask(elsewhere) == [(0,)]
         with pytest.raises(PeeweeException, match=r"append-only|permission denied"):
             proxy.execute_sql("UPDATE contribution SET health_group = 'poor'")
+
+
+REVIEW_OF_0_1 = """
+INSERT INTO review (club_id, key, fingerprint, member_id, fund_id, scheme, amount, booked_on, device, resembles_id,
+  sent_by_id, sent_at)
+SELECT entry.club_id, '{key}', 'f', member.id, fund.id, 'HOUSEHOLD_HEALTH', 3000, entry.booked_on, 'd', {resembles},
+  entry.recorded_by_id, 1 FROM entry JOIN member ON member.club_id = entry.club_id
+  JOIN fund ON fund.club_id = entry.club_id ORDER BY entry.id, member.id, fund.id LIMIT 1
+"""
+
+
+def test_what_waited_in_0_1_says_why_and_still_never_changes(before: Facts, empty: str, owner_of: OwnerOf) -> None:
+    owner: Any = database.opening.pool(owner_of(empty))
+    with owner.connection_context():
+        owner.execute_sql(REVIEW_OF_0_1.format(key="late", resembles="NULL"))
+        owner.execute_sql(REVIEW_OF_0_1.format(key="twin", resembles="entry.id"))
+    owner.close_all()
+    database.migrate("" if database.on_sqlite() else owner_of(empty))
+    with proxy.connection_context():
+        assert ask("SELECT key, cause FROM review ORDER BY key") == [("late", "MONTH_CLOSED"), ("twin", "ALIKE")]
+        answer = "once_more = true, decided_by_id = sent_by_id, decided_at = 2"
+        with pytest.raises(PeeweeException, match=r"answered once|permission denied"):
+            proxy.execute_sql(f"UPDATE review SET {answer}, cause = 'OLD'")
+        proxy.execute_sql(f"UPDATE review SET {answer}")

@@ -30,11 +30,12 @@ FOR_ALL = (
     "bank-transfers",
     "members",
     "coverage",
+    "meetings",
     "cash-counts",
     "closings",
 )
 PARTS = ("for-her", "for-others")
-DOORS = (*FOR_ALL, "day-sheet", "pig-openings")
+DOORS = (*FOR_ALL, "day-sheet", "pig-openings", "tick-sheet")
 
 
 def page_of(reader: Browser, the_village: Village) -> TestResponse:
@@ -143,12 +144,15 @@ def test_what_waits_is_said_to_those_who_can_open_it(browser: Browser, the_villa
     _ask_handover(the_village)
     _send_twins(the_village)
     assert waits(page_of(hoa, the_village)) == (
-        "Chờ chị 2 khoản từ điện thoại giống khoản đã ghi: xem lại",
+        "Chờ chị 2 khoản từ điện thoại chờ xem lại",
         "Đang chờ người khác 1 lần bàn giao tiền chờ xác nhận thủ quỹ",
     )
     assert waits(page_of(lan, the_village)) == ("Chờ chị 1 lần bàn giao tiền chờ xác nhận", "")
     thuy = browser.sign_in(the_village.thuy)
-    assert waits(page_of(thuy, the_village)) == ("", "Đang chờ người khác 1 lần bàn giao tiền chờ xác nhận thủ quỹ")
+    assert waits(page_of(thuy, the_village)) == (
+        "Chờ chị 2 khoản từ điện thoại chờ xem lại",
+        "Đang chờ người khác 1 lần bàn giao tiền chờ xác nhận thủ quỹ",
+    )
 
 
 def test_what_was_approved_waits_for_the_treasurer_to_hand_it_in(browser: Browser, the_village: Village) -> None:

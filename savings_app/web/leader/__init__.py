@@ -18,10 +18,12 @@ from savings_app.web.leader import (
     coverage,
     day_sheet,
     departures,
+    devices,
     dissolution,
     handovers,
     households,
     leadership,
+    meetings,
     member_book,
     member_lists,
     members,
@@ -33,6 +35,8 @@ from savings_app.web.leader import (
     rehearsal,
     remittances,
     reviews,
+    tellings,
+    tick_sheet,
 )
 from savings_app.web.leader.blueprint import leader
 
@@ -49,11 +53,13 @@ __all__ = [
     "coverage",
     "day_sheet",
     "departures",
+    "devices",
     "dissolution",
     "handovers",
     "households",
     "leader",
     "leadership",
+    "meetings",
     "member_book",
     "member_lists",
     "members",
@@ -65,4 +71,6 @@ __all__ = [
     "rehearsal",
     "remittances",
     "reviews",
+    "tellings",
+    "tick_sheet",
 ]

@@ -8,7 +8,7 @@ from savings_app import closings, places
 from savings_app.clubs import Club
 from savings_app.money import Dong
 from savings_app.permissions import Action
-from savings_app.reports import club_page, club_purses, custody
+from savings_app.reports import club_page, club_purses, custody, meetings_ahead
 from savings_app.reports.club_purses import MemberPurses
 from savings_app.web.clock import now, today
 from savings_app.web.guard import may, requires
@@ -22,6 +22,7 @@ DOORS = (
     "leader.show_remittances",
     "leader.show_bank_transfers",
     "leader.pig_openings",
+    "leader.show_meetings",
     "leader.show_members",
     "leader.show_coverage",
     "leader.show_reviews",
@@ -32,8 +33,10 @@ DOORS = (
     "leader.show_advances",
     "leader.show_departures",
     "leader.show_arrivals",
+    "leader.show_devices",
     "leader.show_leadership",
     "leader.show_dissolution",
+    "leader.tick_sheet",
 )
 """The pages that begin here."""
 
@@ -58,6 +61,7 @@ def show_club(club: Club) -> str:
         waits=waiting.in_club(club, to_close=month is not None, set_aside=bool(totals["reserved"]), at=now()),
         unsettled=club_page.unsettled(club),
         to_close=month,
+        ahead=meetings_ahead.of_club(club, on=today()),
     )
 
 
