@@ -10,20 +10,49 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
 from savings_app.settings import ROOT
+from tests.browser.meeting import Meeting, Phone, a_meeting
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 PICTURES = Path(__file__).parent / "pictures"
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 SIGN_IN = re.compile(r"^  (.+): (0\d{9})  mật khẩu (\S+)  \(.*\)$")
+
+
+@pytest.fixture
+def meeting(sqlite_template: Path, tmp_path: Path) -> Iterator[Meeting]:
+    """A club of thirty, served, with a weak line to it."""
+    with a_meeting(sqlite_template, tmp_path) as there:
+        yield there
+
+
+@pytest.fixture
+def new_phone(playwright: Playwright, tmp_path: Path) -> Iterator[Callable[[], Phone]]:
+    """One more phone each time it is called; all are switched off in the end."""
+    phones: list[Phone] = []
+
+    def make() -> Phone:
+        assert CHROMIUM is not None
+        phones.append(Phone(playwright, CHROMIUM, tmp_path / f"phone-{len(phones)}"))
+        return phones[-1]
+
+    yield make
+    for each in phones:
+        each.close()
+
+
+@pytest.fixture
+def phone(new_phone: Callable[[], Phone]) -> Phone:
+    """One phone."""
+    return new_phone()
 
 
 @dataclass(frozen=True)
@@ -35,14 +64,21 @@ class Served:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Headless Chromium."""
+def playwright() -> Iterator[Playwright]:
+    """What starts browsers."""
     if CHROMIUM is None:
         pytest.skip("CHROMIUM NOT FOUND: no page was opened in a browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    """Headless Chromium."""
+    assert CHROMIUM is not None
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -148,6 +148,12 @@ class Phone:
         self.page.get_by_role("button", name="Vào sổ").click()
         self.page.wait_for_url(lambda url: "/sign-in" not in url)
 
+    def sign_in_again(self, address: str, user: User) -> None:
+        """Where a kill came before the browser had written its cookies down."""
+        self.page.goto(address)
+        if "/sign-in" in self.page.url:
+            self.sign_in(address, user)
+
     def close(self) -> None:
         """Switch it off in good order."""
         if self.context is not None:

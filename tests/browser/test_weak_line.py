@@ -64,6 +64,7 @@ def post(line: WeakLine, body: bytes = BODY) -> bytes | None:
         (Fate.LOSE_REQUEST, False, False),
         (Fate.LOSE_ANSWER, False, True),
         (Fate.CUT, False, True),
+        (Fate.ERROR, False, False),
     ],
 )
 def test_each_fate_is_what_it_says(server: _Server, fate: Fate, answered: bool, taken: bool) -> None:

@@ -18,6 +18,7 @@ from enum import Enum, auto
 SLOW = 0.4
 """Seconds a slow line takes over each way."""
 PIECE = 65536
+BROKEN = b"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Fate(Enum):
@@ -29,6 +30,7 @@ class Fate(Enum):
     LOSE_ANSWER = auto()
     SLOW = auto()
     CUT = auto()
+    ERROR = auto()
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,10 @@ class WeakLine:
 
     server_port: int
     happens: Callable[[Asked], Fate] = as_it_is
+    instead: dict[bytes, bytes] = field(default_factory=dict)
+    """Text of answers, and the other text of the same length that a server of another version would say."""
+    rewrite: Callable[[Asked], bytes] | None = None
+    """What the server is given instead of the body that was posted to the outbox."""
     seen: Counter[Fate] = field(default_factory=Counter)
     _listener: socket.socket = field(default_factory=lambda: socket.create_server(("127.0.0.1", 0), backlog=64))
 
@@ -102,9 +108,11 @@ class WeakLine:
     def _meet(self, fate: Fate, client: socket.socket, head: bytes, asked: Asked) -> None:
         if fate in {Fate.REFUSE, Fate.LOSE_REQUEST}:
             return _reset(client) if fate is Fate.REFUSE else None
+        if fate is Fate.ERROR:
+            return client.sendall(BROKEN)
         if fate is Fate.SLOW:
             time.sleep(SLOW)
-        answer = self._ask(head, asked.body)
+        answer = self._ask(head, self._said(asked))
         if fate is Fate.SLOW:
             time.sleep(SLOW)
         if fate is Fate.CUT:
@@ -113,11 +121,18 @@ class WeakLine:
             client.sendall(answer)
         return None
 
+    def _said(self, asked: Asked) -> bytes:
+        posted = (asked.method, asked.path) == ("POST", "/outbox")
+        return self.rewrite(asked) if self.rewrite and posted else asked.body
+
     def _ask(self, head: bytes, body: bytes) -> bytes:
         """The server's whole answer: it has committed whatever it was going to."""
         with socket.create_connection(("127.0.0.1", self.server_port), timeout=60) as server:
-            server.sendall(_closing(head) + body)
-            return b"".join(iter(lambda: server.recv(PIECE), b""))
+            server.sendall(_plain(head, len(body)) + body)
+            answer = b"".join(iter(lambda: server.recv(PIECE), b""))
+        for text, other in self.instead.items():
+            answer = answer.replace(text, other)
+        return answer
 
 
 @contextmanager
@@ -149,10 +164,13 @@ def _read_request(client: socket.socket) -> tuple[bytes, Asked]:
     return head, Asked(method.decode(), path.decode().partition("?")[0], body)
 
 
-def _closing(head: bytes) -> bytes:
-    """The same request on a connection that ends with its answer."""
-    lines = [line for line in head.split(b"\r\n") if not line.lower().startswith(b"connection:")]
-    return b"\r\n".join([*lines, b"Connection: close"]) + b"\r\n\r\n"
+_OURS = (b"connection:", b"accept-encoding:", b"if-none-match:", b"if-modified-since:", b"content-length:")
+
+
+def _plain(head: bytes, length: int) -> bytes:
+    """The same request on a connection that ends with its answer, which is whole and can be read."""
+    lines = [line for line in head.split(b"\r\n") if not line.lower().startswith(_OURS)]
+    return b"\r\n".join([*lines, b"Content-Length: %d" % length, b"Connection: close"]) + b"\r\n\r\n"
 
 
 def _reset(client: socket.socket) -> None:
