@@ -67,7 +67,7 @@ async function sendAll({ pressed = false, ask = false, others = false }) {
     const batch = due.slice(0, most);
     batch.forEach(({ key }) => tried.add(key));
     outcome = await sendBatch(batch);
-    if (outcome === "sent") most = Math.min(LARGEST, most * 2);
+    if (outcome === "sent") [most, failures] = [Math.min(LARGEST, most * 2), 0];
     if (outcome === "no-signal") await smaller(batch);
   }
   return outcome;
