@@ -9,6 +9,7 @@ from flask_babel import gettext
 from flask_login import current_user, login_user, logout_user
 
 from savings_app import users
+from savings_app.permissions import Role
 from savings_app.phones import read_phone
 from savings_app.refusals import Refusal
 from savings_app.users import WrongPassword
@@ -40,11 +41,13 @@ def sign_in() -> Any:
         return _sign_in_page(refusal), refusal.status
     chosen = language.current_language()
     session.clear()
-    session.permanent = True  # a phone closes its browser whenever it likes; the server ends what is not used
     language.switch(chosen)
     her = load_signed_in(token)
+    held = her.grants if her else []
+    # A leader's phone closes its browser whenever it likes, and deposits may wait on it; everybody else's is shared.
+    session.permanent = any(grant.role is Role.LEADER for grant in held)
     login_user(her)
-    return redirect(_next() or home_of(her.grants if her else []), code=303)
+    return redirect(_next() or home_of(held), code=303)
 
 
 @door.post("/sign-out")

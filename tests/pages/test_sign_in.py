@@ -66,7 +66,7 @@ def test_the_cookie_is_closed_to_scripts_and_changes(browser: Browser, the_villa
     assert after.split(";")[0] != before.split(";")[0]
 
 
-def test_whoever_closes_the_browser_is_still_signed_in(browser: Browser, the_village: Village) -> None:
+def test_a_leader_who_closes_her_browser_is_still_signed_in(browser: Browser, the_village: Village) -> None:
     hers = browser.sign_in(the_village.hoa)
     cookie = hers.client.get_cookie("session")
     assert cookie is not None

@@ -114,6 +114,9 @@ def test_a_phone_sends_json_and_is_answered_in_it(browser: Browser, cast: Villag
     for body, status in ((sent, 200), (sent, 200), ({**sent, "way": 7}, 422), ([sent], 422), ({**sent, "key": 1}, 400)):
         assert hoa.client.post(address, json=body, headers=headers).status_code == status
     assert hoa.client.post(address, json=sent).status_code == 400, "without a token"
+    for broken in ("[" * 90_000, "{", '{"key": NaN}'):
+        answer = hoa.client.post(address, data=broken, content_type="application/json", headers=headers)
+        assert answer.status_code == 400
     assert Telling.select().count() == 1
 
 

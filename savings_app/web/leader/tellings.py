@@ -30,6 +30,7 @@ from savings_app.web import forms
 from savings_app.web.clock import now
 from savings_app.web.guard import requires, signed_in
 from savings_app.web.leader.blueprint import leader
+from savings_app.web.outbox_items import read_json
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,7 +107,7 @@ def _sent() -> Mapping[str, str]:
     """The fields of the form, or of the JSON a phone sends."""
     if not request.is_json:
         return request.form
-    sent = request.get_json()
+    sent = read_json(request.get_data())
     return {name: str(value) for name, value in sent.items()} if isinstance(sent, dict) else {}
 
 
