@@ -36,7 +36,7 @@ def open_sheet(page: Page, address: str) -> None:
 def wait_ready(page: Page) -> None:
     """The script is there, the phone has its letter, and the worker answers for the page."""
     expect(page.locator("#sheet[data-ready]")).to_have_count(1)
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    wait_for(page, lambda: bool(page.evaluate("!!navigator.serviceWorker.controller")), "no worker answers for it")
     wait_for(page, lambda: _has_letter(page), "the phone has no letter")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from savings_app import devices
 from tests.browser import day_sheet_page as sheet
@@ -125,6 +125,7 @@ def test_the_next_user_sees_only_how_many_and_sends_none(meeting: Meeting, phone
     page.locator("[data-sign-out] button").click()
     page.locator("[data-leave=keep]").click()
     page.wait_for_url("**/sign-in")
+    expect(page.locator("#on-phone")).to_be_visible()
     assert sheet.still_here(page) == "3 khoản còn trên máy này"
     phone.sign_in(meeting.line.address, meeting.cast.lan)
     assert page.evaluate(UNSENT) == [0, 3]

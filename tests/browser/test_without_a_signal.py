@@ -84,8 +84,7 @@ def test_a_full_phone_says_so_and_keeps_nothing_half(meeting: Meeting, phone: Ph
     assert len(sheet.records(page)) == 3
     expect(sheet.slot(page, meeting.members[3])).to_contain_text("chưa")
 
-    page.evaluate("indexedDB.deleteDatabase('photos')")
-    page.wait_for_timeout(1_000)
+    page.evaluate("new Promise((gone) => { indexedDB.deleteDatabase('photos').onsuccess = () => gone(); })")
     sheet.tap_all(page, meeting.members[3:4])
     assert [record["number"] for record in sheet.records(page)] == [1, 2, 3, 4], "no number was used up"
 
