@@ -1,7 +1,8 @@
 """The phones that write without a signal, each with its letter in a club, and the numbers of their provisional slips.
 
-Both only grow. A provisional slip keeps what it was written for, also where nothing came of it, so that the paper in a
-member's hand always finds its answer. As 0004 has it, every column of theirs stands twice on SQLite.
+Both only grow. A provisional slip keeps its label as it was printed and what it was written for, also where nothing
+came of it, so that the paper in a member's hand always finds its answer. Its phone and number stay open where that
+number is another's. As 0004 has it, every column of theirs stands twice on SQLite.
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def refers_to(table: Any, **options: Any) -> ForeignKeyField:
 class Device(Table):
     club = refers_to(Club)
     code = CharField(max_length=64)
-    letter = CharField(max_length=2)
+    letter = CharField(max_length=3)
     registered_by = refers_to(User)
     registered_at = BigIntegerField()
 
@@ -61,10 +62,12 @@ class Device(Table):
 
 class ProvisionalSlip(Table):
     club = refers_to(Club)
-    device = refers_to(Device)
-    number = IntegerField()
+    device = refers_to(Device, null=True)
+    number = IntegerField(null=True)
+    label = CharField(max_length=12)
     key = CharField(max_length=36)
     undone = BooleanField()
+    undone_at = BigIntegerField(null=True)
     written_by = refers_to(User, null=True)
     written_at = BigIntegerField(null=True)
     member = refers_to(Member, null=True)
@@ -76,8 +79,12 @@ class ProvisionalSlip(Table):
     sent_at = BigIntegerField()
 
     class Meta:
-        indexes = ((("device", "number"), True), (("club", "key"), True))
-        constraints = (Check("number > 0 AND number <= 999999", name="provisional_slip_number"),)
+        indexes = ((("device", "number"), True), (("club", "key"), True), (("club", "label"), False))
+        constraints = (
+            Check("number > 0 AND number <= 999999", name="provisional_slip_number"),
+            Check("number IS NULL OR device_id IS NOT NULL", name="provisional_slip_device"),
+            Check("undone_at IS NULL OR undone", name="provisional_slip_undone"),
+        )
 
 
 TABLES = [Device, ProvisionalSlip]
@@ -104,7 +111,7 @@ POSTGRESQL = (
 )
 TWICE = {
     "device": ("registered_at",),
-    "provisional_slip": ("undone", "written_at", "scheme", "amount", "booked_on", "sent_at"),
+    "provisional_slip": ("undone", "undone_at", "written_at", "scheme", "amount", "booked_on", "sent_at"),
 }
 """The columns that stand in no other index."""
 

@@ -1,8 +1,9 @@
 """Why a deposit from a phone waits for a person: until now it looked like another, or its month was closed.
 
-What was asked never changes, so the guard of the table stands aside while the new column is filled, in the migration's
-own transaction, and then keeps the cause like everything else. What 0004 says of every column holds for it: on SQLite
-it stands twice.
+``revoked`` says whether the sender had led the club and did no more: whatever the cause, she decides nothing of it,
+also when she leads again. What was asked never changes, so the guard of the table stands aside while the new columns
+are filled, in the migration's own transaction, and then keeps them like everything else. What 0004 says of every column
+holds for them: on SQLite they stand twice.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ from __future__ import annotations
 from peewee import Database, SqliteDatabase
 from playhouse.migrate import SchemaMigrator
 
-ADD = "ALTER TABLE review ADD COLUMN cause VARCHAR(40) NOT NULL DEFAULT 'MONTH_CLOSED'"
+ADD = (
+    "ALTER TABLE review ADD COLUMN cause VARCHAR(40) NOT NULL DEFAULT 'MONTH_CLOSED'",
+    "ALTER TABLE review ADD COLUMN revoked BOOLEAN NOT NULL DEFAULT FALSE",
+)
 LOOKED_ALIKE = "UPDATE review SET cause = 'ALIKE' WHERE resembles_id IS NOT NULL"
 
 KEPT = (
     *("id", "club_id", "key", "fingerprint", "member_id", "fund_id", "scheme", "amount", "booked_on", "device"),
-    *("resembles_id", "sent_by_id", "sent_at", "cause"),
+    *("resembles_id", "sent_by_id", "sent_at", "cause", "revoked"),
 )
 NEW, OLD = (", ".join(f"{row}.{column}" for column in KEPT) for row in ("NEW", "OLD"))
 HALF_ANSWERED = "NEW.once_more IS NULL OR NEW.decided_by_id IS NULL OR NEW.decided_at IS NULL"
@@ -40,8 +44,9 @@ END $$"""
 
 
 def up(migrator: SchemaMigrator, db: Database) -> None:
-    """Add the column, say why what is there was asked, and guard it."""
-    db.execute_sql(ADD)
+    """Add the columns, say why what is there was asked, and guard them."""
+    for column in ADD:
+        db.execute_sql(column)
     if isinstance(db, SqliteDatabase):
         db.execute_sql("DROP TRIGGER review_answered_once")
         db.execute_sql(LOOKED_ALIKE)
@@ -57,6 +62,6 @@ def up(migrator: SchemaMigrator, db: Database) -> None:
 def _stand_twice(db: Database) -> None:
     query = "SELECT name FROM pragma_index_info('review_twice') ORDER BY seqno"
     before = [column for (column,) in db.execute_sql(query).fetchall()]
-    columns = ", ".join(f'"{column}"' for column in [*before, "cause"])
+    columns = ", ".join(f'"{column}"' for column in [*before, "cause", "revoked"])
     db.execute_sql('DROP INDEX "review_twice"')
     db.execute_sql(f'CREATE INDEX "review_twice" ON "review" ({columns})')

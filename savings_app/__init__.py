@@ -15,11 +15,11 @@ look at each other:
     members
     users
     ledger
-    receipts contributions coverage approvals outbox_reviews devices tellings meetings
+    receipts contributions coverage approvals outbox_reviews devices provisional_slips tellings meetings
     participants
     pricing repayments
     accounts advances deposits pig_openings corrections handovers requoting conversions remittances enrolments
-    outbox_questions outbox minutes
+    outbox_likeness outbox_questions outbox_items outbox_numbers outbox minutes
     bank_transfers tick_sheets
     cash_counts cash_differences closings
     departure_checks departures club_transfers leaderships dissolutions

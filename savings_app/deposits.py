@@ -63,6 +63,12 @@ class Deposit:
         )
 
 
+class NotOfTheClub(NotFound):
+    """It is nobody's, or another club's: the two are told alike, to a phone too, which showed no page."""
+
+    says = N_("Tổ này không có hội viên hoặc quỹ đó: khoản này không vào sổ.")
+
+
 @dataclass(eq=False)
 class NoSuchPurse(Refusal):
     member: str
@@ -167,7 +173,7 @@ def purse_of(club_id: int, purse: Purse, *, on: dt.date) -> tuple[Member, Fund]:
     """The member and fund of a purse she may use on that day, all of the same club."""
     member, fund = members.get(club_id, purse.member_id), clubs.fund(club_id, purse.fund_id)
     if member is None or fund is None:
-        raise NotFound()
+        raise NotOfTheClub()
     if on < member.joined_on:
         raise NotYetMember(member.person.name, member.joined_on)
     if member.left_on is not None and on > member.left_on:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from savings_app import accounts, approvals, cash_counts, clubs, contributions, devices, outbox_reviews, users
+from savings_app import accounts, approvals, cash_counts, clubs, contributions, outbox_reviews, provisional_slips, users
 from savings_app.approvals import Approval, Question, Subject
 from savings_app.clubs import Club
 from savings_app.contributions import State
@@ -248,10 +248,10 @@ def _handed_over(club: Club, *, at: dt.datetime) -> dict[str, Any]:
 
 def _phones(club_id: int) -> list[list[Any]]:
     """Every phone known here: its code, when an entry of it came last; with a letter also how far its numbers came."""
-    heard, known = last_heard(club_id), devices.in_club(club_id)
+    heard, known = last_heard(club_id), provisional_slips.in_club(club_id)
     phones: list[list[Any]] = []
     for code in dict.fromkeys((*heard, *known)):
         last = int(heard[code].timestamp()) if code in heard else None
-        letter, received = known.get(code, ("", None))
-        phones.append([code, last, letter, received.upto, list(received.missing)] if received else [code, last])
+        came = known.get(code)
+        phones.append([code, last, *((came.letter, came.highest, list(came.first), came.gaps) if came else ())])
     return phones

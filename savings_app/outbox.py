@@ -2,8 +2,8 @@
 
 There is no second path to the book: what is sent goes through ``deposits.record``. Only a deposit that a person must
 look at waits first (``outbox_questions`` says which), until the leader or the officer writes it into the book or drops
-it (``outbox_reviews``). Sending again is always safe: the same key gets the same
-answer, whatever happened to the first one on its way back.
+it (``outbox_reviews``). Sending again is always safe: the same key gets the same answer, whatever happened to the first
+one on its way back; and no label of a paper stands in its way (``outbox_numbers``).
 """
 
 from __future__ import annotations
@@ -13,51 +13,29 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from savings_app import clubs, deposits, devices, members, outbox_questions, outbox_reviews, users
+from savings_app import (
+    clubs,
+    deposits,
+    members,
+    outbox_likeness,
+    outbox_numbers,
+    outbox_questions,
+    outbox_reviews,
+    receipts,
+)
 from savings_app.database import transaction
-from savings_app.deposits import Deposit
-from savings_app.devices import Device, Noted, SlipNumber
+from savings_app.deposits import Deposit, NotOfTheClub
 from savings_app.ledger import book, keys
 from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
-from savings_app.money import Dong
 from savings_app.months import local_day
+from savings_app.outbox_items import Item, Stamped
 from savings_app.outbox_reviews import Cause, Review
 from savings_app.receipts import Issued
-from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Scheme
 from savings_app.users import User
-
-
-@dataclass(frozen=True, kw_only=True)
-class Stamped:
-    """What a phone puts on an item besides the deposit: its key, its provisional slip, and who wrote it there and when.
-
-    The signed-in sender is proven, ``written_by`` is what the phone says. Phones of before numbered nothing.
-    """
-
-    key: UUID
-    club_id: int
-    device: str
-    slip: SlipNumber | None = None
-    written_by: int | None = None
-    written_at: dt.datetime | None = None
-    undone: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Item(Stamped):
-    """One deposit as the phone sent it. Without a fund, the member's one fund for the scheme is meant.
-
-    ``undone``: she took it back before it was sent; it comes only so that its number is not missing.
-    """
-
-    member_id: int
-    scheme: Scheme
-    amount: Dong
-    booked_on: dt.date
-    fund_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -101,6 +79,13 @@ class Dropped(Refusal):
 
 
 @dataclass(eq=False)
+class HandedBack(Refusal):
+    """The book can take it no more, and the member has her money again."""
+
+    says = N_("Khoản này không vào sổ: tiền đã trả lại tận tay hội viên.")
+
+
+@dataclass(eq=False)
 class OtherDay(Refusal):
     """Since the page was shown, the day it would be written on has become another."""
 
@@ -109,24 +94,30 @@ class OtherDay(Refusal):
     status = 409
 
 
+@dataclass(eq=False)
+class NowBeside(Refusal):
+    """Since the page was shown, one like it was written."""
+
+    slip: str
+    says = N_("Nay sổ đã có phiếu {slip} của cùng người, cùng ngày nộp: chị xem lại rồi bấm lần nữa.")
+    status = 409
+
+
 def accept(item: Item, *, by: User, at: dt.datetime) -> Outcome:
     """Write an item into the book, keep it for the leader, or refuse it; the same item gets the same answer.
 
     A refusal is returned, not raised: the transaction ends well, so that it stays frozen under its key. Whatever the
-    answer, the number of its provisional slip is kept with it, unless that is another's.
+    answer, the label of its provisional slip is kept with it, and never decides what it is.
     """
     with transaction():
         clubs.lock(item.club_id)
-        try:
-            device = _device(item, by=by, at=at)
-        except Refusal as refusal:
-            return refusal
         outcome: Outcome
         try:
             outcome = _answer(item, by=by, at=at)
         except Refusal as refusal:
             outcome = refusal
-        _note(device, item, outcome, by=by, at=at)
+        known = None if isinstance(outcome, KeyReused) else item
+        outbox_numbers.note(item, known, undone=isinstance(outcome, TakenBack), by=by, at=at)
         return outcome
 
 
@@ -134,104 +125,60 @@ def refuse(stamped: Stamped, refusal: Refusal, *, by: User, at: dt.datetime) -> 
     """Answer an item whose deposit cannot be read: it means nothing, but its number has come."""
     with transaction():
         clubs.lock(stamped.club_id)
-        try:
-            device = _device(stamped, by=by, at=at)
-        except Refusal as other:
-            return other
-        _note(device, stamped, refusal, by=by, at=at)
+        outbox_numbers.note(stamped, None, undone=stamped.undone, by=by, at=at)
         return refusal
 
 
-def write_once_more(review: Review, *, by: User, at: dt.datetime, on: dt.date | None = None) -> Issued:
+def write_once_more(
+    review: Review, *, by: User, at: dt.datetime, on: dt.date | None = None, beside: str | None = None
+) -> Issued:
     """A person says that the money belongs in the book: what was sent goes into it under its key.
 
-    On which day, ``outbox_questions.days`` says; ``on`` is the one she was shown. Where the book refuses it, it goes on
-    waiting. Raises SentByHerself, AlreadyDecided, OtherDay and what ``deposits.record`` raises.
+    On which day, ``outbox_questions.days`` says; ``on`` is the one she was shown, ``beside`` the slip it stood beside,
+    empty for none. Where the book refuses it, it goes on waiting. Raises SentByHerself, AlreadyDecided, OtherDay,
+    NowBeside and what ``deposits.record`` raises.
     """
     with transaction():
-        clubs.lock(review.club)
-        outbox_questions.check_decides(review, by)
+        club = clubs.lock(review.club)
+        outbox_questions.check_writes(review, by)
         outbox_reviews.decide(review, once_more=True, by=by.id, at=at)
         member = members.get(review.club, review.member)
-        day, true_day = outbox_questions.days(review, member, on=local_day(at))
+        day, true_day = outbox_questions.days(review, member, club, on=local_day(at))
         if on not in {None, day}:
             raise OtherDay(day)
+        if beside is not None:
+            _check_beside(review, true_day or day, shown=beside)
         return deposits.record(replace(_deposit_in(review), booked_on=day, happened_on=true_day), by=by, at=at)
 
 
-def drop(review: Review, *, by: User, at: dt.datetime) -> None:
-    """A person says that it does not belong in the book: the key is refused for good.
+def _check_beside(review: Review, day: dt.date, *, shown: str) -> None:
+    found = outbox_likeness.in_the_book([review], {review.id: day}).get(review.id)
+    slip = receipts.of_entries([found.entry_id])[found.entry_id].shown if found else shown
+    if slip != shown:
+        raise NowBeside(slip)
 
-    Raises SentByHerself or AlreadyDecided.
+
+def drop(review: Review, *, by: User, at: dt.datetime, why: type[Refusal] | None = None) -> None:
+    """A person says that it does not belong in the book, and perhaps why: the key is refused for good.
+
+    Raises SentByHerself, DropsHerOwn or AlreadyDecided.
     """
     with transaction():
         clubs.lock(review.club)
-        outbox_questions.check_decides(review, by)
+        outbox_questions.check_drops(review, by)
         outbox_reviews.decide(review, once_more=False, by=by.id, at=at)
-        no = _NO.get(review.cause, Dropped)()
+        no = (why or _NO.get(review.cause, Dropped))()
         with suppress(type(no)):
             keys.answer_once(_deposit_in(review).request, lambda: _refuse(no), at=at)
-
-
-def _device(stamped: Stamped, *, by: User, at: dt.datetime) -> Device | None:
-    """The phone an item's provisional slip is from. Raises LetterOfAnother or NumberTaken."""
-    if stamped.slip is None:
-        return None
-    device = devices.holding(stamped.club_id, stamped.device, stamped.slip, by=by.id, at=at)
-    devices.check_free(device, stamped.slip, str(stamped.key))
-    return device
-
-
-def _note(device: Device | None, stamped: Stamped, outcome: Outcome, *, by: User, at: dt.datetime) -> None:
-    """Keep the number with what it was written for; under a key that is another deposit's it was for nothing known."""
-    if device is None or stamped.slip is None:
-        return
-    known = None if isinstance(outcome, KeyReused) or not isinstance(stamped, Item) else stamped
-    content = replace(_content(stamped, known), undone=isinstance(outcome, TakenBack))
-    devices.note(device, stamped.slip, content, by=by.id, at=at)
-
-
-def _content(stamped: Stamped, item: Item | None) -> Noted:
-    """What a number was written for; an author, member or fund the club never had is not known here."""
-    club_id, author = stamped.club_id, stamped.written_by
-    content = Noted(
-        club_id=club_id,
-        key=str(stamped.key),
-        undone=stamped.undone,
-        written_by=author if author is not None and users.has_led(author, club_id) else None,
-        written_at=stamped.written_at,
-    )
-    if item is None:
-        return content
-    return replace(
-        content,
-        member_id=item.member_id if members.get(club_id, item.member_id) else None,
-        fund_id=item.fund_id if item.fund_id is not None and clubs.fund(club_id, item.fund_id) else None,
-        scheme=item.scheme,
-        amount=item.amount,
-        booked_on=item.booked_on,
-    )
 
 
 _NO: dict[Cause, type[Refusal]] = {Cause.ALIKE: Duplicate, Cause.MONTH_CLOSED: LeftOut}
 
 
 def _answer(item: Item, *, by: User, at: dt.datetime) -> Issued | Review | TakenBack:
-    if _is_taken_back(item):
+    if outbox_numbers.is_taken_back(item):
         return TakenBack()
     return _in_the_book(item, by=by, at=at)
-
-
-def _is_taken_back(item: Item) -> bool:
-    """Whether nothing is to be written; what was answered under its key before stays answered. Raises KeyReused."""
-    key = str(item.key)
-    noted = devices.noted(item.club_id, key)
-    if noted is not None and not devices.agrees(noted, _content(item, item)):
-        raise KeyReused()
-    if noted is not None and noted.undone:
-        return True
-    answered = book.answered(item.club_id, item.key) or keys.is_refused(item.club_id, item.key)
-    return item.undone and not answered and outbox_reviews.by_key(item.club_id, key) is None
 
 
 def _in_the_book(item: Item, *, by: User, at: dt.datetime) -> Issued | Review:
@@ -266,7 +213,7 @@ def _as_written(sent: Deposit, before: Review | None) -> Deposit:
 def _fund(item: Item, before: Review | None) -> int:
     """The fund that was left open: the one the item went into before, or the member's one fund for the scheme.
 
-    Raises NotFound or NoOneFund.
+    Raises NotOfTheClub or NoOneFund.
     """
     if before is not None:
         return before.purse.fund_id
@@ -276,7 +223,7 @@ def _fund(item: Item, before: Review | None) -> int:
         return purse.fund_id
     member = members.get(item.club_id, item.member_id)
     if member is None:
-        raise NotFound()
+        raise NotOfTheClub()
     funds = [each.fund_id for each in members.purses(member.id) if each.scheme is item.scheme]
     if len(funds) != 1:
         raise NoOneFund(member.person.name, item.scheme, len(funds))

@@ -11,6 +11,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from savings_app import clubs, deposits, members, outbox_reviews, users
+from savings_app.clubs import Club
 from savings_app.deposits import Deposit
 from savings_app.ledger import deposited, late
 from savings_app.ledger.deposited import Beside
@@ -18,7 +19,7 @@ from savings_app.members import Member
 from savings_app.months import local_day
 from savings_app.outbox_reviews import Cause, Review
 from savings_app.refusals import N_, NotFound, Refusal
-from savings_app.users import User
+from savings_app.users import Led, User
 
 OLD_AFTER = dt.timedelta(days=31)
 """What lies further back than this is asked about, even in an open month."""
@@ -27,6 +28,14 @@ OLD_AFTER = dt.timedelta(days=31)
 @dataclass(eq=False)
 class SentByHerself(Refusal):
     says = N_("Chính chị đã gửi khoản này khi không còn là tổ trưởng: người khác xem lại rồi quyết định.")
+    status = 403
+
+
+@dataclass(eq=False)
+class DropsHerOwn(Refusal):
+    """Whoever sent it and dropped it could keep the money, with nobody to see it."""
+
+    says = N_("Chính chị đã gửi khoản này: chị ghi được, còn bỏ thì người khác trong tổ hoặc cán bộ Hội quyết định.")
     status = 403
 
 
@@ -41,28 +50,46 @@ def question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
     other = deposited.beside(
         deposit.club_id, deposit.purse, amount=deposit.amount, on=deposit.booked_on, device=deposit.device or ""
     )
-    cause = _cause(deposit, member, other, by=by, on=local_day(at))
-    return outbox_reviews.keep(_asked(deposit, cause, other, by=by, at=at)) if cause else None
+    revoked = users.led(by.id, club_id=deposit.club_id) is Led.ONCE
+    cause = _cause(deposit, member, other, revoked=revoked, on=local_day(at))
+    return outbox_reviews.keep(_asked(deposit, cause, other, revoked=revoked, by=by, at=at)) if cause else None
 
 
-def check_decides(review: Review, user: User) -> None:
-    """Whoever sent it when she led the club no more decides nothing. Raises SentByHerself."""
-    if review.cause is Cause.REVOKED and review.sent_by in users.accounts_of(user.id):
+def may_write(review: Review, accounts: set[int]) -> bool:
+    """Whoever sent it when she led the club no more decides nothing; ``accounts`` are all of one person."""
+    return not (review.revoked and review.sent_by in accounts)
+
+
+def may_drop(review: Review, accounts: set[int]) -> bool:
+    """Whoever sent it drops it only where it looks like one that is in the book."""
+    return review.sent_by not in accounts or (review.cause is Cause.ALIKE and not review.revoked)
+
+
+def check_writes(review: Review, user: User) -> None:
+    """Raises SentByHerself."""
+    if not may_write(review, users.accounts_of(user.id)):
         raise SentByHerself()
 
 
-def days(review: Review, member: Member | None, *, on: dt.date) -> tuple[dt.date, dt.date | None]:
+def check_drops(review: Review, user: User) -> None:
+    """Raises SentByHerself or DropsHerOwn."""
+    check_writes(review, user)
+    if not may_drop(review, users.accounts_of(user.id)):
+        raise DropsHerOwn()
+
+
+def days(review: Review, member: Member | None, club: Club, *, on: dt.date) -> tuple[dt.date, dt.date | None]:
     """The day it would be booked on if it were written on that day, and its true day where its month is closed.
 
-    ``member`` is the one whose money it is. Raises NotFound.
+    ``member`` is the one whose money it is, ``club`` hers. Raises NotFound.
     """
     if member is None:
         raise NotFound()
     last = min(on, member.left_on or on)
-    return late.days_of(review.club, max(member.joined_on, min(review.booked_on, last)), on=on)
+    return late.days_in(club, max(member.joined_on, min(review.booked_on, last)), on=on)
 
 
-def _cause(deposit: Deposit, member: Member, other: Beside | None, *, by: User, on: dt.date) -> Cause | None:
+def _cause(deposit: Deposit, member: Member, other: Beside | None, *, revoked: bool, on: dt.date) -> Cause | None:
     day = deposit.booked_on
     holds = {
         Cause.NOT_MEMBER: not deposits.belongs(member, day),
@@ -70,13 +97,13 @@ def _cause(deposit: Deposit, member: Member, other: Beside | None, *, by: User, 
         Cause.ALIKE: other is not None and other.amount == deposit.amount,
         Cause.OTHER_AMOUNT: other is not None,
         Cause.MONTH_CLOSED: late.is_closed(deposit.club_id, day),
-        Cause.REVOKED: users.led_before(by.id, club_id=deposit.club_id),
+        Cause.REVOKED: revoked,
         Cause.OLD: day < on - OLD_AFTER,
     }
     return next((cause for cause in Cause if holds[cause]), None)
 
 
-def _asked(deposit: Deposit, cause: Cause, other: Beside | None, *, by: User, at: dt.datetime) -> Review:
+def _asked(deposit: Deposit, cause: Cause, other: Beside | None, *, revoked: bool, by: User, at: dt.datetime) -> Review:
     return Review(
         club=deposit.club_id,
         key=str(deposit.key),
@@ -91,4 +118,5 @@ def _asked(deposit: Deposit, cause: Cause, other: Beside | None, *, by: User, at
         sent_by=by.id,
         sent_at=at,
         cause=cause,
+        revoked=revoked,
     )

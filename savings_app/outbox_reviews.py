@@ -17,6 +17,7 @@ from peewee import BooleanField, CharField, DateField, fn
 
 from savings_app.clubs import Club, Fund
 from savings_app.database import DongField, InstantField, LabelField, Table, refers_to
+from savings_app.ledger.deposited import FromDevice
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member, Purse
 from savings_app.refusals import N_, Refusal
@@ -40,7 +41,10 @@ class Cause(Labelled):
 
 
 class Review(Table):
-    """What was sent, the entry it stands beside if any, and the decision: write it into the book, or not."""
+    """What was sent, the entry it stands beside if any, and the decision: write it into the book, or not.
+
+    ``revoked``: whoever sent it had led the club, and did no more.
+    """
 
     club = refers_to(Club)
     key = CharField(max_length=36)
@@ -58,6 +62,7 @@ class Review(Table):
     decided_by = refers_to(User, null=True)
     decided_at = InstantField(null=True)
     cause = LabelField(Cause)
+    revoked = BooleanField(default=False)
 
     class Meta:
         indexes = ((("club", "key"), True),)
@@ -99,6 +104,20 @@ def decided(club_id: int) -> list[Review]:
     """The last decisions, newest first."""
     done = Review.select().where(Review.club == club_id, Review.once_more.is_null(False))
     return list(done.order_by(Review.decided_at.desc(), Review.id.desc()).limit(MOST_SHOWN))
+
+
+def written(club_id: int, member_ids: Iterable[int]) -> list[FromDevice]:
+    """What was decided to be written for some members and stands in the book, on the day it was sent with."""
+    undone = Entry.alias()
+    stands = ~fn.EXISTS(undone.select(undone.id).where(undone.reverses == Entry.id))
+    query: Any = Review.select(Review, Entry.id.alias("entry_id"), Entry.seq).join(
+        Entry, on=((Entry.club == Review.club) & (Entry.key == Review.key))
+    )
+    found = query.where(Review.club == club_id, Review.member.in_(list(member_ids)), Review.once_more, stands).objects()
+    return [
+        FromDevice(each.member, each.scheme, each.booked_on, each.device, each.entry_id, each.seq, each.amount)
+        for each in found
+    ]
 
 
 def count_waiting(club_ids: Iterable[int]) -> dict[int, int]:

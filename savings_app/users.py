@@ -10,6 +10,7 @@ import datetime as dt
 import hashlib
 import secrets
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cache
 
 from argon2 import PasswordHasher
@@ -31,6 +32,14 @@ SESSION_IDLE = dt.timedelta(days=7)
 SESSION_LONGEST = dt.timedelta(days=30)
 
 _hasher = PasswordHasher()
+
+
+class Led(Enum):
+    """Whether somebody leads a club: she does, she did and does no more, or she never did."""
+
+    NOW = auto()
+    ONCE = auto()
+    NEVER = auto()
 
 
 class User(Table):
@@ -160,16 +169,13 @@ def with_role(role: Role, *, club_id: int) -> list[User]:
     return list(User.select().join(RoleGrant).where(holds).order_by(User.id))
 
 
-def led_before(user_id: int, *, club_id: int) -> bool:
-    """Whether she was leader of that very club and is so no more."""
+def led(user_id: int, *, club_id: int) -> Led:
+    """Whether she is, once was, or never was leader of that very club."""
     held = (RoleGrant.user == user_id) & (RoleGrant.role == Role.LEADER) & (RoleGrant.club == club_id)
     ended = [each.ended_at is not None for each in RoleGrant.select().where(held)]
-    return bool(ended) and all(ended)
-
-
-def has_led(user_id: int, club_id: int) -> bool:
-    """Whether she is, or once was, leader of that very club."""
-    return bool(RoleGrant.find(user=user_id, role=Role.LEADER, club=club_id))
+    if not ended:
+        return Led.NEVER
+    return Led.ONCE if all(ended) else Led.NOW
 
 
 def accounts_of(user_id: int) -> set[int]:

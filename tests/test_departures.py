@@ -30,7 +30,7 @@ from savings_app.ledger.entry import EntryKind
 from savings_app.ledger.keys import KeyReused
 from savings_app.ledger.tables import Entry
 from savings_app.money import NOTHING, Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.papers.slip_kinds import SlipKind
 from savings_app.refusals import NotFound
 from savings_app.reports import slips

@@ -19,7 +19,7 @@ from savings_app.ledger.late import NotLate
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.outbox_reviews import Review
 from savings_app.pig_openings import OpenedAlready, PigOpening
 from savings_app.receipts import Issued
@@ -186,7 +186,7 @@ def test_the_leader_books_it_today(closed: Village) -> None:
 
 def test_or_drops_it_for_good(closed: Village) -> None:
     item = sent(closed)
-    outbox.drop(waits(closed, item), by=closed.hoa, at=NOW)
+    outbox.drop(waits(closed, item), by=closed.thuy, at=NOW)
     refused = outbox.accept(item, by=closed.hoa, at=NOW)
     assert isinstance(refused, Refusal)
     assert (refused.name, Entry.select().count()) == ("LeftOut", 0)

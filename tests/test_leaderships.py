@@ -30,7 +30,7 @@ from savings_app.leaderships import (
 from savings_app.ledger.chart import AccountKind
 from savings_app.ledger.keys import KeyReused
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.permissions import Role
 from savings_app.refusals import NotFound, Refusal
 from savings_app.reports import leadership_minute

@@ -22,7 +22,7 @@ from savings_app.ledger.proof import proof
 from savings_app.ledger.tables import Entry, RefusedKey
 from savings_app.members import Purse
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.outbox_reviews import AlreadyDecided, Review
 from savings_app.receipts import Issued
 from savings_app.refusals import Refusal
@@ -142,7 +142,7 @@ def test_a_refusal_stays_a_refusal(the_village: Village) -> None:
 def test_a_member_or_fund_that_is_not_the_clubs_is_not_found(the_village: Village, changes: dict[str, Any]) -> None:
     accept(the_village, item(the_village))
     sent = item(the_village, device="phone-2", **changes)
-    assert refused(accept(the_village, sent)) == "NotFound"
+    assert refused(accept(the_village, sent)) == "NotOfTheClub"
     assert outbox_reviews.waiting(the_village.club.id) == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from threading import Barrier
@@ -9,16 +10,18 @@ from uuid import uuid4
 
 import pytest
 
-from savings_app import audit, clubs, devices, outbox
+from savings_app import audit, clubs, devices, outbox, provisional_slips
 from savings_app.database import proxy, transaction
-from savings_app.devices import Device, ProvisionalSlip, Received, SlipNumber
+from savings_app.devices import Device, SlipNumber
 from savings_app.ledger import balances
 from savings_app.ledger.tables import Entry
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
+from savings_app.provisional_slips import ProvisionalSlip, Received
 from savings_app.refusals import Refusal
 from tests.village import HEALTH, NOW, TODAY, Village
 
+DAY = dt.timedelta(days=1)
 PHONES = {"phone-1": "A", "phone-2": "B"}
 MEMBERS = {"phone-1": "an", "phone-2": "binh"}
 """Each phone writes for one member, so that none looks like the other's."""
@@ -53,7 +56,7 @@ def held(cast: Village) -> Dong:
 
 
 def state(cast: Village) -> tuple[Dong, dict[str, Received], int]:
-    known = {code: devices.received(cast.club.id, code) for code in PHONES}
+    known = {code: provisional_slips.received(cast.club.id, code) for code in PHONES}
     return held(cast), known, ProvisionalSlip.select().count()
 
 
@@ -66,7 +69,7 @@ def test_what_the_backup_has_not_is_sent_again(settled_cast: Village, kept: int)
         first = send(cast, sent[kept:])
         before = state(cast)
         lost.rollback()
-    assert devices.received(cast.club.id, "phone-1") == Received(kept // 2, ())
+    assert provisional_slips.received(cast.club.id, "phone-1") == Received(kept // 2, ())
     assert send(cast, sent[kept:]) == first
     assert state(cast) == before
     assert send(cast, sent) == send(cast, sent)
@@ -75,10 +78,31 @@ def test_what_the_backup_has_not_is_sent_again(settled_cast: Village, kept: int)
     assert audit.broken(audit.BOOK_LAWS) == []
 
 
+def test_with_its_letter_gone_to_another_phone_it_is_fed_again_all_the_same(settled_cast: Village) -> None:
+    """After the restore a new phone came first and got letter A, and numbered deposits of its own under it."""
+    cast = settled_cast
+    sent = day(cast, 1)
+    with proxy.atomic() as lost:
+        first, before = send(cast, sent), held(cast)
+        lost.rollback()
+    new = [replace(each, key=uuid4(), device="phone-9", booked_on=TODAY - DAY, undone=False) for each in sent[:4:2]]
+    assert [each.slip for each in new] == [SlipNumber("A", 1), SlipNumber("A", 2)]
+    send(cast, new)
+    its_own = Dong.total(each.amount for each in new)
+    for _ in range(2):
+        assert send(cast, sent) == first
+        assert held(cast) == before + its_own
+    assert provisional_slips.received(cast.club.id, "phone-1") == Received(10, ()), "it is asked for nothing again"
+    labels = provisional_slips.written_under(cast.club.id, [str(each.key) for each in sent])
+    assert [labels[str(each.key)].shown for each in sent] == [str(each.slip) for each in sent]
+    assert {each.code: each.letter for each in Device.select()} == {"phone-9": "A", "phone-1": "B", "phone-2": "C"}
+    assert audit.broken(audit.BOOK_LAWS) == []
+
+
 def test_in_whatever_order_they_come_the_end_is_the_same(settled_cast: Village) -> None:
     sent = day(settled_cast, 1)
     send(settled_cast, sent[::-1])
-    assert devices.received(settled_cast.club.id, "phone-1") == Received(10, ())
+    assert provisional_slips.received(settled_cast.club.id, "phone-1") == Received(10, ())
     assert held(settled_cast) == Dong(2 * 1_000 * (55 - 3 - 4))
 
 

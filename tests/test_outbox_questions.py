@@ -17,8 +17,9 @@ from savings_app.ledger import balances
 from savings_app.ledger.tables import Entry
 from savings_app.members import Member
 from savings_app.money import Dong
-from savings_app.outbox import Item, OtherDay
-from savings_app.outbox_questions import SentByHerself
+from savings_app.outbox import OtherDay
+from savings_app.outbox_items import Item
+from savings_app.outbox_questions import DropsHerOwn, SentByHerself
 from savings_app.outbox_reviews import Cause, Review
 from savings_app.permissions import Role
 from savings_app.receipts import Issued
@@ -195,7 +196,7 @@ def test_what_the_book_takes_no_more_goes_on_waiting_and_can_be_dropped(cast: Vi
     with pytest.raises(NoLongerMember):
         outbox.write_once_more(review, by=cast.hoa, at=NOW)
     assert ask(cast, sent) == review
-    outbox.drop(review, by=cast.hoa, at=NOW)
+    outbox.drop(review, by=cast.thuy, at=NOW)
     assert (Entry.select().count(), outbox_reviews.waiting(cast.club.id)) == (0, [])
 
 
@@ -244,6 +245,43 @@ def test_who_sent_it_when_she_led_no_more_does_not_decide(cast: Village, decide:
     assert len(outbox_reviews.waiting(cast.club.id)) == 1
     decide(review, by=cast.thuy, at=NOW)
     assert outbox_reviews.waiting(cast.club.id) == []
+
+
+@pytest.mark.parametrize("decide", [outbox.write_once_more, outbox.drop])
+def test_nor_where_it_waits_for_another_cause(cast: Village, decide: Callable[..., Any]) -> None:
+    """It looks like one that is written, so that is the cause; that she led no more is so all the same."""
+    elsewhere(3_000)(cast)
+    is_revoked(cast)
+    review = ask(cast, item(cast))
+    assert (review.cause, review.revoked) == (Cause.ALIKE, True)
+    users.grant(cast.hoa, Role.LEADER, club=cast.club)
+    with pytest.raises(SentByHerself):
+        decide(review, by=cast.hoa, at=NOW)
+    decide(review, by=cast.thuy, at=NOW)
+
+
+@pytest.mark.parametrize("case", [case for case in DROPPED if case != "a leader no more"])
+def test_who_sent_it_drops_only_what_looks_like_another(cast: Village, case: str) -> None:
+    """She could keep the money of any other, and nobody would see."""
+    _, changes, booked_on = DROPPED[case]
+    for change in changes:
+        change(cast)
+    review = ask(cast, item(cast, booked_on=booked_on))
+    if case == "alike":
+        outbox.drop(review, by=cast.hoa, at=NOW)
+        return
+    with pytest.raises(DropsHerOwn):
+        outbox.drop(review, by=cast.hoa, at=NOW)
+    assert [each.id for each in outbox_reviews.waiting(cast.club.id)] == [review.id], "it goes on waiting"
+    assert isinstance(outbox.write_once_more(review, by=cast.hoa, at=NOW), Issued)
+
+
+def test_nor_by_another_account_of_hers(cast: Village) -> None:
+    review = ask(cast, item(cast, booked_on=TODAY + DAY))
+    for account in (cast.hoa, cast.thuy):
+        users.is_person(account, cast.an.person.id)
+    with pytest.raises(DropsHerOwn):
+        outbox.drop(review, by=cast.thuy, at=NOW)
 
 
 def test_what_another_sends_for_her_is_no_longer_hers(cast: Village) -> None:

@@ -1,20 +1,20 @@
 """What phones numbered (số phiếu tạm): each number once, for one key, and for what the book has under that key.
 
 A number that has not come is missing, not broken: its phone may still hold it. The club's page of a new leader and the
-phone itself are told which are missing (``devices.received``).
+phone itself are told which are missing (``provisional_slips.received``).
 """
 
 from __future__ import annotations
 
 from savings_app.database import ask
-from savings_app.devices import LARGEST_NUMBER
 from savings_app.ledger.proof import Check
+from savings_app.provisional_slips import LARGEST_NUMBER
 
 
 def a_number_of_a_phone_stands_once() -> list[str]:
     """I23: a phone's numbers count from 1, each for one key; no letter is two phones', no phone has two letters."""
     twice = (
-        "SELECT device_id, number FROM provisional_slip GROUP BY device_id, number"
+        "SELECT device_id, number FROM provisional_slip WHERE number IS NOT NULL GROUP BY device_id, number"
         " HAVING COUNT(*) > 1 OR number < 1 OR number > ?"
     )
     found = [f"device {device}, number {number}" for device, number in ask(twice, LARGEST_NUMBER)]
@@ -27,7 +27,7 @@ def a_number_of_a_phone_stands_once() -> list[str]:
 def a_number_says_what_the_book_says() -> list[str]:
     """I23: under a provisional slip's key a phone wrote that deposit or none, and none where it was taken back."""
     found = ask(
-        "SELECT s.club_id, s.key FROM provisional_slip s JOIN device d ON d.id = s.device_id"
+        "SELECT s.club_id, s.key FROM provisional_slip s LEFT JOIN device d ON d.id = s.device_id"
         " LEFT JOIN entry e ON e.club_id = s.club_id AND e.key = s.key AND e.device IS NOT NULL"
         " LEFT JOIN review r ON r.club_id = s.club_id AND r.key = s.key"
         " WHERE d.club_id <> s.club_id OR (s.undone AND (e.id IS NOT NULL OR r.id IS NOT NULL))"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,7 @@ from savings_app.ledger.late import happened
 from savings_app.ledger.tables import Account, Entry, Posting
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
+from savings_app.schemes import Scheme
 
 
 @dataclass(frozen=True)
@@ -47,26 +49,32 @@ def on(club_id: int, day: dt.date) -> dict[Purse, Deposited]:
 
 @dataclass(frozen=True)
 class StandingDeposit:
-    """One deposit: its true day, the key it was written under, and whether it came to the club's bank account."""
+    """One deposit: its true day, the key it was written under, and whether it came to the club's bank account.
+
+    ``by_phone``: it was written on a phone and sent, not on a page.
+    """
 
     purse: Purse
     day: dt.date
     amount: Dong
     in_bank: bool
     key: str
+    by_phone: bool
 
 
 def between(club_id: int, first: dt.date, last: dt.date) -> list[StandingDeposit]:
     """The deposits of some days, both included, in the order of the book."""
     taken_by, day = Account.alias(), fn.COALESCE(Entry.happened_on, Entry.booked_on)
     columns = Account.member, Account.fund, Account.scheme, Entry.happened_on, Entry.booked_on, Posting.amount
-    query = _deposits(*columns, taken_by.kind, Entry.key)
+    query = _deposits(*columns, taken_by.kind, Entry.key, Entry.device)
     query = query.join_from(Posting, taken_by, on=(Posting.debit == taken_by.id)).order_by(Entry.seq)
     # Nothing is booked before its true day: said again, so that the days before need not be looked at.
     found = query.where(Entry.club == club_id, Entry.booked_on >= first, day.between(first, last))
     return [
-        StandingDeposit(Purse(*whose), happened or booked, amount, taker is AccountKind.CASH_BANK, key)
-        for *whose, happened, booked, amount, taker, key in found.tuples()
+        StandingDeposit(
+            Purse(*whose), happened or booked, amount, taker is AccountKind.CASH_BANK, key, device is not None
+        )
+        for *whose, happened, booked, amount, taker, key, device in found.tuples()
     ]
 
 
@@ -110,6 +118,40 @@ def beside(club_id: int, purse: Purse, *, amount: Dong, on: dt.date, device: str
     """
     found = ask(_BESIDE, purse.member_id, purse.scheme.value, club_id, on, on, device, int(amount))
     return Beside(found[0][0], Dong(found[0][1])) if found else None
+
+
+@dataclass(frozen=True)
+class FromDevice:
+    """One deposit with the device it came from; a page is a device of its own and has no name."""
+
+    member_id: int
+    scheme: Scheme
+    day: dt.date
+    device: str | None
+    entry_id: str
+    seq: int
+    amount: Dong
+
+
+def from_devices(club_id: int, members: Collection[int], days: Collection[dt.date]) -> list[FromDevice]:
+    """The deposits of some members on some days, in the order of the book."""
+    day = fn.COALESCE(Entry.happened_on, Entry.booked_on)
+    query = _deposits(
+        Account.member,
+        Account.scheme,
+        Entry.happened_on,
+        Entry.booked_on,
+        Entry.device,
+        Entry.id,
+        Entry.seq,
+        Posting.amount,
+    )
+    theirs = Account.member.in_(list(members)) & day.in_(list(days))
+    found = query.where(Entry.club == club_id, Entry.booked_on >= min(days), theirs).order_by(Entry.seq)
+    return [
+        FromDevice(member, scheme, happened or booked, device, entry_id, seq, amount)
+        for member, scheme, happened, booked, device, entry_id, seq, amount in found.tuples()
+    ]
 
 
 # From her accounts outward: asked for every deposit that arrives, it must not walk through the whole club's book, as

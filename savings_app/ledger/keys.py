@@ -9,7 +9,7 @@ deposit refused at nine cannot post by itself at five past nine, after it was en
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from savings_app import clubs
@@ -81,6 +81,12 @@ def answered(request: Request) -> Entry | None:
 def is_refused(club_id: int, key: Key) -> bool:
     """Whether what was asked under that key, whatever it was, was refused."""
     return RefusedKey.find(club=club_id, key=str(key)) is not None
+
+
+def sentences(club_id: int, of: Collection[str]) -> dict[str, str]:
+    """What was said, in Vietnamese, to what was refused under some keys."""
+    found = RefusedKey.select().where(RefusedKey.club == club_id, RefusedKey.key.in_(list(of) or [""]))
+    return {each.key: each.sentence for each in found}
 
 
 def _freeze(request: Request, refusal: Refusal, at: dt.datetime) -> None:

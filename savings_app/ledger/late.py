@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from savings_app import clubs
+from savings_app.clubs import Club
 from savings_app.ledger.tables import Entry
 from savings_app.refusals import N_, Refusal
 
@@ -35,7 +36,13 @@ def check(club_id: int, happened_on: dt.date | None) -> None:
 
 def days_of(club_id: int, day: dt.date, *, on: dt.date) -> tuple[dt.date, dt.date | None]:
     """The day something is booked on, and its true day where its month is closed; ``on`` is the day it is written."""
-    return (on, day) if is_closed(club_id, day) else (day, None)
+    club = clubs.get(club_id)
+    return days_in(club, day, on=on) if club else (day, None)
+
+
+def days_in(club: Club, day: dt.date, *, on: dt.date) -> tuple[dt.date, dt.date | None]:
+    """The same in a club as it was read."""
+    return (on, day) if day <= club.closed_through else (day, None)
 
 
 def days_again(entry: Entry, *, on: dt.date) -> tuple[dt.date, dt.date | None]:

@@ -6,7 +6,6 @@ Figures are those read when the officer asked; the book had not moved when the n
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -144,15 +143,15 @@ def _devices(facts: dict[str, Any]) -> MinuteTable:
     return MinuteTable(title, heads, shares, rows, nothing="Chưa có máy nào ghi khi không có mạng.")
 
 
-def _device(code: str, last: int | None, letter: str = "", upto: int = 0, missing: Sequence[int] = ()) -> Row:
+def _device(code: str, last: int | None, letter: str = "", *came: Any) -> Row:
     """One phone: by its letter where it has one, how far its numbers came, and the first of those that did not."""
     heard = "chưa lần nào" if last is None else f"{dt.datetime.fromtimestamp(last, VIETNAM):%H:%M ngày %d/%m/%Y}"
     if not letter:
         return code, heard, ""
-    if not upto:
+    highest, first, gaps = came
+    if not highest:
         return f"Máy {letter}", heard, "chưa có số nào"
-    numbers = [str(SlipNumber(letter, each)) for each in missing]
-    more = [f"và {len(numbers) - MOST_NUMBERS} số nữa"] if len(numbers) > MOST_NUMBERS else []
-    gaps = ", ".join([*numbers[:MOST_NUMBERS], *more])
-    told = f"còn thiếu {gaps}" if gaps else "đủ số"
-    return f"Máy {letter}", heard, f"đến {SlipNumber(letter, upto)}, {told}"
+    numbers = [str(SlipNumber(letter, each)) for each in first[:MOST_NUMBERS]]
+    more = [f"và {gaps - MOST_NUMBERS} số nữa"] if gaps > MOST_NUMBERS else []
+    told = f"còn thiếu {', '.join([*numbers, *more])}" if gaps else "đủ số"
+    return f"Máy {letter}", heard, f"đến {SlipNumber(letter, highest)}, {told}"

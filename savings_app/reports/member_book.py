@@ -7,9 +7,9 @@ and what is in the pig at home together.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from savings_app import coverage, members, tellings
 from savings_app.clubs import Club
@@ -21,11 +21,19 @@ from savings_app.members import Member, Purse
 from savings_app.money import Dong
 from savings_app.months import Month, local_day
 from savings_app.refusals import N_, Refusal
-from savings_app.reports import household_basket, insured_years, member_contributions, purse_steps, standing
+from savings_app.reports import (
+    household_basket,
+    insured_years,
+    member_contributions,
+    numbered_slips,
+    purse_steps,
+    standing,
+)
 from savings_app.reports.home_prices import HomePrices
 from savings_app.reports.household_basket import HouseholdBasket
 from savings_app.reports.insured_years import InsuredYears
 from savings_app.reports.member_contributions import PaidFor
+from savings_app.reports.numbered_slips import NumberedSlip
 from savings_app.reports.phrase import Phrase, phrase
 from savings_app.reports.purse_steps import Change, PurseStep
 from savings_app.reports.standing import Standing
@@ -54,7 +62,7 @@ class BookRow:
     """One entry as it stands in the book. ``undone_by`` is the slip that took it back.
 
     ``happened_on`` is the true day of what came too late for its closed month, ``told_on`` the day she was told of it
-    last.
+    last. ``written_on`` is the day it was written, where it stands after something of a later day.
     """
 
     number: str
@@ -65,6 +73,7 @@ class BookRow:
     balance: Change
     undone_by: str | None
     told_on: dt.date | None = None
+    written_on: dt.date | None = None
 
     @property
     def paid_in(self) -> Dong | None:
@@ -82,7 +91,8 @@ class MemberBook:
     """One membership on one day; ``rows`` newest first.
 
     ``progress`` is none where the law of the day has no answer, ``insured_years`` also where the club knows no card of
-    hers, ``basket`` also where nobody lives with her, or others of the household save for cards too.
+    hers, ``basket`` also where nobody lives with her, or others of the household save for cards too. ``papers`` are her
+    provisional slips that are not in the book, so that whoever holds one sees it.
     """
 
     club: Club
@@ -95,6 +105,7 @@ class MemberBook:
     progress: Progress | MonthsNotKnown | None
     insured_years: InsuredYears | None
     basket: HouseholdBasket | None
+    papers: tuple[NumberedSlip, ...] = ()
 
     @property
     def years(self) -> list[int]:
@@ -127,6 +138,7 @@ def of_member(club: Club, member: Member, *, on: dt.date) -> MemberBook:
             brought.get(health, Coverage()), home.paid_for(person, Scheme.HOUSEHOLD_HEALTH), on=on
         ),
         basket=_basket(home, member),
+        papers=tuple(numbered_slips.of_member(member)),
     )
 
 
@@ -155,7 +167,8 @@ def _basket(home: HomePrices, member: Member) -> HouseholdBasket | None:
     return found if found and found.members == {member.id} else None
 
 
-def _rows(steps: Iterable[PurseStep], told: Mapping[str, Telling]) -> list[BookRow]:
+def _rows(steps: Sequence[PurseStep], told: Mapping[str, Telling]) -> list[BookRow]:
+    latest = list(accumulate((step.booked_on for step in steps), max))
     number_of = {step.entry_id: step.number for step in steps}
     return [
         BookRow(
@@ -167,8 +180,9 @@ def _rows(steps: Iterable[PurseStep], told: Mapping[str, Telling]) -> list[BookR
             balance=step.total,
             undone_by=step.reversed_by,
             told_on=local_day(told[step.entry_id].told_at) if step.entry_id in told else None,
+            written_on=step.written_on if step.booked_on < before else None,
         )
-        for step in reversed(list(steps))
+        for step, before in reversed(list(zip(steps, latest, strict=True)))
     ]
 
 

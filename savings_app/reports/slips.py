@@ -10,7 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from uuid import UUID
 
-from savings_app import approvals, bank_transfers, devices, receipts, users
+from savings_app import approvals, bank_transfers, provisional_slips, receipts, users
 from savings_app.approvals import Subject
 from savings_app.bank_transfers import StatementLine
 from savings_app.clubs import Club, Fund, FundKind
@@ -182,7 +182,7 @@ def _purse(entry: Entry) -> Purse:
 
 def _on_the_phone(entry: Entry) -> tuple[str | None, str | None]:
     """The number of its provisional slip, and who wrote that where another brought it into the book."""
-    written = devices.written_under(entry.club, [entry.key]).get(entry.key)
+    written = provisional_slips.written_under(entry.club, [entry.key]).get(entry.key)
     if written is None:
         return None, None
     return written.shown, None if written.by == entry.recorded_by else users.names({written.by})[written.by]

@@ -14,9 +14,10 @@ from flask_babel import gettext, lazy_gettext
 from wtforms import BooleanField, SelectField, SelectMultipleField, StringField
 from wtforms.widgets import CheckboxInput, ListWidget
 
-from savings_app import clubs, outbox_reviews, permissions, places
+from savings_app import clubs, outbox_reviews, permissions, places, provisional_slips
 from savings_app.clubs import FundKind, Organisation
 from savings_app.money import Dong
+from savings_app.months import Month
 from savings_app.permissions import Action
 from savings_app.places import Place, PlaceKind
 from savings_app.refusals import N_, NotFound, Refusal
@@ -71,6 +72,7 @@ def show_place(place: Place) -> str:
         holdings=holdings,
         lapsing=lapsing,
         reviews=outbox_reviews.count_waiting(row.club.id for row in rows),
+        undone=provisional_slips.count_undone((row.club.id for row in rows), Month.of(today())),
         clubs=len(real),
         members=sum(row.members for row in real),
         savings=Dong.total(holdings[row.club.id].savings for row in real),
@@ -91,6 +93,7 @@ def show_clubs() -> str:
         rows=rows,
         open_to_her=open_to_her,
         reviews=outbox_reviews.count_waiting(open_to_her),
+        undone=provisional_slips.count_undone(open_to_her, Month.of(today())),
         home=places.get(min(seen)) if seen else None,
         provinces=_provinces(),
         runs_server=_everywhere(),

@@ -25,15 +25,17 @@ from flask_wtf import CSRFProtect
 from flask_wtf.csrf import generate_csrf, validate_csrf
 from wtforms import ValidationError
 
-from savings_app import clubs, devices, outbox, permissions, users
+from savings_app import clubs, devices, outbox, permissions, provisional_slips, users
 from savings_app.accounts import scope_of
 from savings_app.database import FAULTS, transaction
-from savings_app.devices import LetterOfAnother, NumberTaken
 from savings_app.ledger.keys import KeyReused
 from savings_app.out_of_reach import BookFull, BookInDoubt, BookOutOfReach
-from savings_app.outbox import Outcome, Stamped
+from savings_app.outbox import Outcome
+from savings_app.outbox_items import Stamped
 from savings_app.permissions import Action
+from savings_app.receipts import Issued
 from savings_app.refusals import N_, Refusal
+from savings_app.users import Led
 from savings_app.web import answers
 from savings_app.web.clock import now
 from savings_app.web.guard import grants, public, signed_in
@@ -51,6 +53,9 @@ from savings_app.web.outbox_items import (
 )
 
 outbox_door = Blueprint("outbox", __name__)
+
+Answered = tuple[Outcome, bool]
+"""What became of an item, and whether the label of its provisional slip is only kept beside it."""
 
 
 @dataclass(eq=False)
@@ -86,8 +91,9 @@ def known_by_token(view: Callable[[], Response]) -> Callable[[], Response]:
 def accept() -> Response:
     """Answer every deposit a phone sent."""
     batch = read_batch(request)
-    outcomes = list(_outcomes(batch))
-    told = [result(sent, outcome) for sent, outcome in zip(batch.items, outcomes, strict=True)]
+    answered = list(_answered(batch))
+    outcomes = [outcome for outcome, _ in answered]
+    told = [result(sent, *each) for sent, each in zip(batch.items, answered, strict=True)]
     answer = jsonify(results=told, now=_milliseconds(), received=_received(batch, outcomes))
     answer.status_code = _status(outcomes)
     return answer
@@ -132,13 +138,13 @@ def _letter(asking: Asking, club: int) -> str:
     return letter
 
 
-def _outcomes(batch: Batch) -> Iterator[Outcome]:
+def _answered(batch: Batch) -> Iterator[Answered]:
     """One an item; once the book is out of reach the rest need not wait for it one by one."""
-    outcome: Outcome | None = None
+    answered: Answered | None = None
     for sent in batch.items:
-        if not isinstance(outcome, BookOutOfReach):
-            outcome = _outcome(sent, batch.device)
-        yield outcome
+        if answered is None or not isinstance(answered[0], BookOutOfReach):
+            answered = _answer(sent, batch.device)
+        yield answered
 
 
 def _status(outcomes: list[Outcome]) -> int:
@@ -148,12 +154,16 @@ def _status(outcomes: list[Outcome]) -> int:
 
 
 def _received(batch: Batch, outcomes: list[Outcome]) -> dict[str, dict[str, Any]]:
-    """Which of the phone's numbers are known, by club; nothing while the book is out of reach."""
+    """Which of the phone's numbers are known, by club; nothing while the book is out of reach.
+
+    To whoever writes in a club no more a phone that is not known there is not told: its numbers cannot come.
+    """
     if any(isinstance(each, BookOutOfReach) for each in outcomes):
         return {}
     asked = dict.fromkeys((*batch.clubs, *_clubs_of(batch.items)))
     try:
-        known = {club: devices.received(club, batch.device) for club in asked if _is_hers(club)}
+        told = (club for club in asked if _writes_in(club) or (_led(club) and devices.known(club, batch.device)))
+        known = {club: provisional_slips.received(club, batch.device) for club in told}
     except FAULTS as fault:  # every item has its answer; the numbers are told next time
         if answers.out_of_reach(fault) is None:
             raise
@@ -165,21 +175,28 @@ def _clubs_of(items: list[Sent]) -> Iterable[int]:
     return (club for sent in items if type(club := sent.get("club")) is int and 0 < club <= LARGEST_ID)
 
 
-def _outcome(sent: Sent, device: str) -> Outcome:
+def _answer(sent: Sent, device: str) -> Answered:
     try:
         stamp = read_stamp(sent, device=device)
         _check_may_send(stamp)
         outcome = _accepted(sent, stamp)
+        beside = not _stands(stamp)
     except Refusal as refusal:
-        return refusal
+        return refusal, False
     except FAULTS as fault:
         told = answers.out_of_reach(fault)
         if told is None:
             raise
-        return told
-    if isinstance(outcome, KeyReused | NumberTaken | LetterOfAnother):
-        _tell_the_log(stamp, outcome)
-    return outcome
+        return told, False
+    if isinstance(outcome, KeyReused):
+        _tell_the_log(stamp, outcome.name)
+    elif beside and not (isinstance(outcome, Issued) and not outcome.created):
+        _tell_the_log(stamp, "label kept beside")
+    return outcome, beside
+
+
+def _stands(stamp: Stamped) -> bool:
+    return stamp.slip is None or provisional_slips.stands(stamp.club_id, str(stamp.key), stamp.slip)
 
 
 def _accepted(sent: Sent, stamp: Stamped) -> Outcome:
@@ -191,10 +208,10 @@ def _accepted(sent: Sent, stamp: Stamped) -> Outcome:
     return outbox.accept(item, by=signed_in(), at=now())
 
 
-def _tell_the_log(stamp: Stamped, refusal: Refusal) -> None:
-    """A key or number with two contents is a phone's fault, or somebody's hand: whoever runs the server sees it."""
+def _tell_the_log(stamp: Stamped, why: str) -> None:
+    """A key or label with two contents is a phone's fault, or somebody's hand: whoever runs the server sees it."""
     told = "outbox %s: key %s, provisional slip %s, club %s, device %r, sent by user %s"
-    known = refusal.name, stamp.key, stamp.slip, stamp.club_id, stamp.device, signed_in().id
+    known = why, stamp.key, stamp.slip, stamp.club_id, stamp.device, signed_in().id
     current_app.logger.warning(told, *known)
 
 
@@ -206,12 +223,12 @@ def _check_may_send(stamp: Stamped) -> None:
     if _writes_in(stamp.club_id):
         return
     hers = stamp.written_by in {None, signed_in().id}
-    if not (hers and users.has_led(signed_in().id, stamp.club_id)):
+    if not (hers and _led(stamp.club_id)):
         raise NotHersToSend()
 
 
-def _is_hers(club_id: int) -> bool:
-    return _writes_in(club_id) or users.has_led(signed_in().id, club_id)
+def _led(club_id: int) -> bool:
+    return users.led(signed_in().id, club_id=club_id) is not Led.NEVER
 
 
 def _writes_in(club_id: int) -> bool:

@@ -29,9 +29,16 @@ class NotHersToSend(Refusal):
     status = 403
 
 
-def result(sent: Sent, outcome: Outcome) -> dict[str, Any]:
-    """What a phone is told of one item; its key and number as it wrote them."""
-    return {"key": _text(sent.get("key")), "slip": _text(sent.get("slip")), **_told(outcome)}
+def result(sent: Sent, outcome: Outcome, beside: bool) -> dict[str, Any]:
+    """What a phone is told of one item; its key and number as it wrote them.
+
+    ``beside``: the label is another's in the book, and the money is taken all the same.
+    """
+    told, slip = _told(outcome), _text(sent.get("slip"))
+    if beside and isinstance(outcome, Issued | Review):
+        also = gettext("Số phiếu tạm %(slip)s chỉ ghi kèm: trong sổ số ấy không đứng cho khoản này.", slip=slip)
+        told["sentence"] = f"{told['sentence']} {also}"
+    return {"key": _text(sent.get("key")), "slip": slip, **told}
 
 
 def _text(given: object) -> str | None:

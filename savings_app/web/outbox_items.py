@@ -19,7 +19,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from savings_app.devices import SlipNumber
 from savings_app.money import Dong
-from savings_app.outbox import Item, Stamped
+from savings_app.outbox_items import Item, Stamped
 from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Scheme
 
@@ -31,7 +31,7 @@ LATEST_MOMENT = 253_402_300_799_000
 
 _KEY = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}", re.IGNORECASE)
 _DAY = re.compile(r"(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}")
-_LETTER = re.compile(r"[A-Z]{1,2}")
+_LETTER = re.compile(r"[A-Z]{1,3}")
 _CLUB = re.compile(r"[0-9]{1,10}")
 _MOST_DIGITS = 18
 
@@ -137,6 +137,7 @@ def read_stamp(sent: Sent, *, device: str) -> Stamped:
         written_by=None if sent.get("by") is None else _read(sent, "by", _id),
         written_at=None if sent.get("written_at") is None else _moment(_read(sent, "written_at", _whole)),
         undone=undone,
+        undone_at=None if sent.get("undone_at") is None else _moment(_read(sent, "undone_at", _whole)),
     )
 
 
@@ -145,7 +146,7 @@ def _read_sent(request: Request) -> Sent:
     if not request.is_json:
         raise NotJson()
     try:
-        sent = _read_json(request.get_data())
+        sent = read_json(request.get_data())
     except RequestEntityTooLarge:
         raise TooMuchAtOnce(MOST_ITEMS) from None
     if not isinstance(sent, dict):
@@ -172,7 +173,7 @@ def _clubs(sent: Sent) -> tuple[int, ...]:
         raise UnreadableBatch() from None
 
 
-def _read_json(text: bytes) -> Any:
+def read_json(text: bytes) -> Any:
     """JSON without NaN, and without floats: a number that is not whole stays text, and so does one of many digits."""
     try:
         return json.loads(

@@ -15,7 +15,7 @@ from savings_app.database import on_sqlite, proxy
 from savings_app.devices import SlipNumber
 from savings_app.ledger.proof import Check
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.outbox_reviews import Review
 from tests.village import HEALTH, NOW, TODAY, Village
 

@@ -13,7 +13,7 @@ from savings_app.database import proxy
 from savings_app.deposits import Deposit
 from savings_app.ledger.book import DayInFuture
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.remittances import OfficialReceipt
 from tests import village
 from tests.village import HEALTH, NOW, TODAY, Village

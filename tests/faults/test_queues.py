@@ -25,7 +25,8 @@ from peewee import Database
 
 from savings_app import audit, create_app, outbox, outbox_reviews
 from savings_app.database import on_sqlite, proxy
-from savings_app.outbox import Item, Outcome
+from savings_app.outbox import Outcome
+from savings_app.outbox_items import Item
 from savings_app.receipts import Receipt
 from savings_app.settings import Settings
 from tests.faults.conftest import Figures, Size

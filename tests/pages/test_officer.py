@@ -14,7 +14,7 @@ from werkzeug.test import TestResponse
 from savings_app import clubs, outbox, places, users
 from savings_app.clubs import Club, FundKind, Organisation
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.permissions import Role
 from savings_app.places import Place
 from savings_app.users import User

@@ -230,7 +230,7 @@ def test_a_member_of_another_club_is_not_found(browser: Browser, the_village: Vi
     nobody = item(the_village, club=the_village.other_club.id, member=99_999)
     told = results(send(stranger, theirs, nobody, {**theirs, "key": str(uuid4()), "fund": the_village.purse_fund.id}))
     assert {(each["answer"], each["refusal"], each["sentence"]) for each in told} == {
-        ("refused", "NotFound", "Không tìm thấy trang này.")
+        ("refused", "NotOfTheClub", "Tổ này không có hội viên hoặc quỹ đó: khoản này không vào sổ.")
     }
     assert Entry.select().count() == 0
 

@@ -191,3 +191,16 @@ def test_a_large_club_and_household_take_no_more_queries(cast: Village) -> None:
         (book,) = member_book.of_person(person, on=TODAY)
     assert book.basket is None, "several save"
     assert few.count == many.count <= 46
+
+
+def test_what_stands_after_a_later_day_says_when_it_was_written(cast: Village) -> None:
+    yesterday = TODAY - dt.timedelta(days=1)
+    for day in (yesterday, TODAY, yesterday, TODAY):
+        cast.deposit(cast.health(cast.an), 3_000, on=day)
+    rows = an_book(cast).rows
+    assert [(row.booked_on, row.written_on) for row in rows] == [
+        (TODAY, None),
+        (yesterday, TODAY),
+        (TODAY, None),
+        (yesterday, None),
+    ]

@@ -9,10 +9,12 @@ from savings_app.devices import SlipNumber
 from savings_app.permissions import Action
 from savings_app.refusals import N_, Refusal
 from savings_app.reports import club_devices
+from savings_app.reports.numbered_slips import Became
 from savings_app.web.guard import requires
 from savings_app.web.leader.blueprint import leader
 
 LONGEST_NUMBER = 12
+LONGEST_PAGE = 6
 
 
 class NoSuchNumber(Refusal):
@@ -29,14 +31,20 @@ def show_devices(club: Club) -> str | tuple[str, int]:
         "leader/devices.html",
         club=club,
         phones=club_devices.in_club(club),
-        outside=club_devices.outside_the_book(club),
+        outside=club_devices.outside_the_book(club, page=_page_asked()),
         asked=asked,
-        found=club_devices.find(club, number) if number else None,
-        became=club_devices.Became,
+        number=number,
+        found=club_devices.find(club, number) if number else [],
+        became=Became,
         reviews=Action.DECIDE_REVIEW,
         refusal=refusal,
     )
     return (page, refusal.status) if refusal else page
+
+
+def _page_asked() -> int:
+    asked = request.args.get("page", "")
+    return int(asked) if asked.isdecimal() and len(asked) <= LONGEST_PAGE else 1
 
 
 def _read(asked: str) -> tuple[SlipNumber | None, Refusal | None]:

@@ -28,6 +28,11 @@ class Decision(Labelled):
 
     ONCE_MORE = "once_more", N_("đã ghi")
     DROP = "drop", N_("đã bỏ")
+    DOUBLE = "double", N_("trùng, đã bỏ")
+    HANDED_BACK = "handed_back", N_("đã trả lại tiền, đã bỏ")
+
+
+_WHY: dict[Decision, type[Refusal]] = {Decision.DOUBLE: outbox.Duplicate, Decision.HANDED_BACK: outbox.HandedBack}
 
 
 def _page(club: Club, *, refusal: Refusal | None = None, **named: Any) -> str:
@@ -35,7 +40,7 @@ def _page(club: Club, *, refusal: Refusal | None = None, **named: Any) -> str:
         "leader/reviews.html",
         club=club,
         today=today(),
-        reviews=reviews_to_decide.in_club(club, on=today()),
+        reviews=reviews_to_decide.in_club(club, on=today(), reader=signed_in()),
         decided=reviews_to_decide.decided(club),
         decisions=Decision,
         refusal=refusal,
@@ -54,12 +59,13 @@ def show_reviews(club: Club) -> str:
 @refilled_by(_page)
 def decide_review(club: Club, review: Review) -> Any:
     """Write it on the day the page said, or leave it out for good."""
-    if forms.choice(request.form, "decision", Decision) is Decision.ONCE_MORE:
+    decision = forms.choice(request.form, "decision", Decision)
+    if decision is Decision.ONCE_MORE:
         shown = forms.day(request.form, "on")
-        issued = outbox.write_once_more(review, by=signed_in(), at=now(), on=shown)
+        issued = outbox.write_once_more(review, by=signed_in(), at=now(), on=shown, beside=request.form.get("beside"))
         said = Markup(gettext("Đã ghi %(sum)s vào sổ, phiếu %(slip)s."))  # noqa: S704 -- ours; the rest is escaped
         flash(said % {"sum": review.amount, "slip": slip_link(club.id, issued.receipt)}, "success")
     else:
-        outbox.drop(review, by=signed_in(), at=now())
+        outbox.drop(review, by=signed_in(), at=now(), why=_WHY.get(decision))
         flash(gettext("Đã bỏ khoản %(sum)s: sổ giữ nguyên.", sum=review.amount), "warning")
     return redirect(url_for("leader.show_reviews", club=club.id), code=303)

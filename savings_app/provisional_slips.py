@@ -1,0 +1,226 @@
+"""The slips that phones number before the book does (phiếu tạm), B-0047, and what each was written for.
+
+Every label that reached the server is kept for good as it was printed, whether its money went into the book, waits, was
+refused, or was taken back before it was sent, so that the paper in a member's hand always finds its answer. A label
+never stands in the way of the money: where its letter or number is another's meanwhile, it is only kept beside. A
+number not heard of yet is missing, not wrong: its phone may still hold it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any
+
+from peewee import BooleanField, CharField, DateField, IntegerField, fn
+
+from savings_app import devices
+from savings_app.clubs import Club, Fund
+from savings_app.database import DongField, InstantField, LabelField, Table, ask, refers_to
+from savings_app.devices import Device, SlipNumber
+from savings_app.members import Member
+from savings_app.money import Dong
+from savings_app.months import VIETNAM, Month
+from savings_app.schemes import Scheme
+from savings_app.users import User
+
+LARGEST_NUMBER = 999_999
+LARGEST_STEP = 10_000
+"""A number further above the highest known is no phone's count."""
+MOST_MISSING = 200
+"""Missing numbers told at once; the phone hears of further ones when these have come."""
+
+_BEFORE = "LAG(number, 1, 0) OVER (PARTITION BY device_id ORDER BY number)"
+
+
+class ProvisionalSlip(Table):
+    """One paper: its label, the key it was sent under, who wrote it there, and what for as far as it could be read.
+
+    ``number`` is its place in the count of ``device``; none where that is another key's, or no phone's count.
+    ``undone``: she took it back before it was sent, and it never was to go into the book; ``undone_at`` is the phone's.
+    """
+
+    club = refers_to(Club)
+    device = refers_to(Device, null=True)
+    number = IntegerField(null=True)
+    label = CharField(max_length=12)
+    key = CharField(max_length=36)
+    undone = BooleanField()
+    undone_at = InstantField(null=True)
+    written_by = refers_to(User, null=True)
+    written_at = InstantField(null=True)
+    member = refers_to(Member, null=True)
+    fund = refers_to(Fund, null=True)
+    scheme = LabelField(Scheme, null=True)
+    amount = DongField(null=True)
+    booked_on = DateField(null=True)
+    sent_by = refers_to(User)
+    sent_at = InstantField()
+
+    class Meta:
+        indexes = ((("device", "number"), True), (("club", "key"), True), (("club", "label"), False))
+
+    @property
+    def author(self) -> int:
+        """Who says she wrote it on the phone; where unsaid, who sent it."""
+        author: int = self.written_by or self.sent_by
+        return author
+
+
+@dataclass(frozen=True, kw_only=True)
+class Noted:
+    """What a number was written for; only what could be read, and belongs to the club, is there."""
+
+    club_id: int
+    key: str
+    undone: bool = False
+    undone_at: dt.datetime | None = None
+    written_by: int | None = None
+    written_at: dt.datetime | None = None
+    member_id: int | None = None
+    fund_id: int | None = None
+    scheme: Scheme | None = None
+    amount: Dong | None = None
+    booked_on: dt.date | None = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """A provisional slip as people see it: its number, and who wrote it on the phone; where unsaid, who sent it."""
+
+    shown: str
+    by: int
+    undone: bool
+
+
+@dataclass(frozen=True)
+class Received:
+    """Every number up to ``upto`` was answered for good, but for those that are ``missing``."""
+
+    upto: int
+    missing: tuple[int, ...]
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A phone's letter, its highest number known, how many below it have not come, and the first of those."""
+
+    letter: str
+    highest: int = 0
+    gaps: int = 0
+    first: tuple[int, ...] = ()
+
+
+def note(device: Device | None, slip: SlipNumber, content: Noted, *, by: int, at: dt.datetime) -> None:
+    """Keep a label with what it was written for; the first under a key stays.
+
+    It counts as a number of its phone where no other key has that number and the count may have come so far.
+    """
+    if noted(content.club_id, content.key) is not None:
+        return
+    ProvisionalSlip.write(
+        club=content.club_id,
+        device=device.id if device else None,
+        number=slip.number if device and _may_count(device.id, slip.number) else None,
+        label=str(slip),
+        key=content.key,
+        undone=content.undone,
+        undone_at=content.undone_at,
+        written_by=content.written_by,
+        written_at=content.written_at,
+        member=content.member_id,
+        fund=content.fund_id,
+        scheme=content.scheme,
+        amount=content.amount,
+        booked_on=content.booked_on,
+        sent_by=by,
+        sent_at=at,
+    )
+
+
+def stands(club_id: int, key: str, slip: SlipNumber) -> bool:
+    """Whether a label is what was sent under a key, counted, and under its phone's own letter."""
+    found = ask(
+        "SELECT 1 FROM provisional_slip s JOIN device d ON d.id = s.device_id"
+        " WHERE s.club_id = ? AND s.key = ? AND s.number = ? AND d.letter = ?",
+        *(club_id, key, slip.number, slip.letter),
+    )
+    return bool(found)
+
+
+def noted(club_id: int, key: str) -> ProvisionalSlip | None:
+    """The number that was sent under a key, or none."""
+    return ProvisionalSlip.find(club=club_id, key=key)
+
+
+def agrees(noted: ProvisionalSlip, content: Noted) -> bool:
+    """Whether a number that came before was for the same, as far as was known then; a refusal may freeze no key."""
+    if noted.undone and not content.undone:
+        return False
+    known = noted.member in {None, content.member_id} and noted.fund in {None, content.fund_id}
+    same = (noted.scheme, noted.amount, noted.booked_on) == (content.scheme, content.amount, content.booked_on)
+    return noted.amount is None or (known and same)
+
+
+def written_under(club_id: int, keys: Iterable[str]) -> dict[str, Written]:
+    """The provisional slips that were sent under some keys, by key."""
+    found = ProvisionalSlip.select().where(ProvisionalSlip.club == club_id, ProvisionalSlip.key.in_(list(keys) or [""]))
+    return {each.key: Written(each.label, each.author, each.undone) for each in found}
+
+
+def received(club_id: int, code: str) -> Received:
+    """Which numbers of a phone the book knows: none of a phone it does not know."""
+    device = devices.known(club_id, code)
+    counted = _counted([device], MOST_MISSING)[device.code] if device else Counted("")
+    if counted.gaps > MOST_MISSING:  # the rest is told when these have come
+        return Received(counted.first[-1], counted.first)
+    return Received(counted.highest, counted.first)
+
+
+def in_club(club_id: int, *, most: int = MOST_MISSING) -> dict[str, Counted]:
+    """Every phone of a club by its code, in the order they came, with the first ``most`` numbers that did not."""
+    return _counted(list(Device.select().where(Device.club == club_id).order_by(Device.id)), most)
+
+
+def count_undone(club_ids: Iterable[int], month: Month) -> dict[int, int]:
+    """How many came from that month on that had been taken back, in each of some clubs where any did."""
+    start = dt.datetime.combine(month.first_day, dt.time(), VIETNAM)
+    lately = ProvisionalSlip.undone & (ProvisionalSlip.sent_at >= start)
+    query: Any = (
+        ProvisionalSlip.select(ProvisionalSlip.club, fn.COUNT(ProvisionalSlip.id))
+        .where(ProvisionalSlip.club.in_(list(club_ids) or [0]), lately)
+        .group_by(ProvisionalSlip.club)
+    )
+    return dict(query.tuples())
+
+
+def _may_count(device_id: int, number: int) -> bool:
+    if ProvisionalSlip.find(device=device_id, number=number) is not None:
+        return False
+    ((highest,),) = ask("SELECT COALESCE(MAX(number), 0) FROM provisional_slip WHERE device_id = ?", device_id)
+    return bool(number <= highest + LARGEST_STEP)
+
+
+def _counted(phones: list[Device], most: int) -> dict[str, Counted]:
+    """What came of some phones, in one question."""
+    if not phones:
+        return {}
+    by_phone: dict[int, list[tuple[int, int]]] = {phone.id: [] for phone in phones}
+    asked = ", ".join("?" * len(phones))
+    steps = ask(
+        f"SELECT device_id, number, {_BEFORE} FROM provisional_slip"  # noqa: S608 -- names of ours, and marks
+        f" WHERE device_id IN ({asked}) AND number IS NOT NULL ORDER BY device_id, number",
+        *by_phone,
+    )
+    for device_id, number, before in steps:
+        by_phone[device_id].append((number, before))
+    return {phone.code: _count(phone.letter, by_phone[phone.id], most) for phone in phones}
+
+
+def _count(letter: str, steps: list[tuple[int, int]], most: int) -> Counted:
+    """``steps``: each number with the one before it."""
+    highest = steps[-1][0] if steps else 0
+    missing = (each for number, before in steps for each in range(before + 1, number))
+    return Counted(letter, highest, highest - len(steps), tuple(islice(missing, most)))
