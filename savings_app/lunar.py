@@ -14,6 +14,10 @@ from lunar_vn import solar_to_lunar
 
 from savings_app.refusals import N_, as_written
 
+FULL_MOON = 15
+LAST_MUNG = 10
+"""The first ten days of a lunar month are called mùng."""
+
 
 @dataclass(frozen=True, slots=True)
 class LunarDay:
@@ -27,6 +31,21 @@ class LunarDay:
     def shown(self) -> str:
         """As people write it: 14 tháng 10 âm lịch."""
         return self.say(as_written)
+
+    def spoken(self, translate: Callable[[str], str]) -> str:
+        """As people say it: rằm tháng Chạp, mùng 4 tháng Giêng, 20 tháng 10 âm lịch."""
+        words = {1: N_("tháng Giêng"), 12: N_("tháng Chạp")}.get(self.month, N_("tháng {month}"))
+        month = translate(N_("tháng {month} nhuận") if self.leap else words).format(month=self.month)
+        return translate(self._day_words).format(day=self.day, month=month)
+
+    @property
+    def _day_words(self) -> str:
+        if self.day == FULL_MOON:
+            return N_("rằm {month}")
+        if self.day <= LAST_MUNG:
+            return N_("mùng {day} {month}")
+        named = self.month in {1, 12} and not self.leap
+        return N_("{day} {month}") if named else N_("{day} {month} âm lịch")
 
     def say(self, translate: Callable[[str], str]) -> str:
         """The same in the language of ``translate``."""

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from savings_app.lunar import lunar_day
+from savings_app.lunar import FULL_MOON, LAST_MUNG, lunar_day
 from savings_app.months import Month
 from savings_app.refusals import N_, Refusal, as_written
 from savings_app.schemes import Labelled
@@ -18,8 +18,6 @@ from savings_app.schemes import Labelled
 A_DAY = dt.timedelta(days=1)
 LAST_WEEK = 5
 """As a rule's ``week``: the last such weekday of the month, whether there are four or five."""
-
-FULL_MOON = 15
 
 WEEKDAYS = (
     N_("thứ hai"),
@@ -81,7 +79,7 @@ class MeetingRule:
             return N_("{weekday} cuối cùng của tháng") if last else N_("{weekday} tuần thứ {week} hằng tháng")
         if self.day == FULL_MOON:
             return N_("rằm hằng tháng")
-        return N_("mùng {day} âm lịch hằng tháng") if self.day <= 10 else N_("ngày {day} âm lịch hằng tháng")
+        return N_("mùng {day} âm lịch hằng tháng") if self.day <= LAST_MUNG else N_("ngày {day} âm lịch hằng tháng")
 
     def falls_on(self, day: dt.date) -> bool:
         """Whether the club meets on that day."""

@@ -61,7 +61,7 @@ class NotInClubThen(Refusal):
 @dataclass(eq=False)
 class MeetingWritten(Refusal):
     day: dt.date
-    says = N_("Buổi họp ngày {day:%d/%m/%Y} đã ghi rồi: mở buổi ấy ra, bấm “Ghi lại cho đúng” nếu có chỗ sai.")
+    says = N_("Buổi họp ngày {day:%d/%m/%Y} đã ghi rồi: mở buổi ấy ra, bấm “Sửa biên bản” nếu có chỗ sai.")
     status = 409
 
 

@@ -94,9 +94,11 @@ class PigsAtHomeDisagree(Refusal):
 
 @dataclass(eq=False)
 class BothDisagree(Refusal):
-    cash: CashDisagrees
+    on_paper: Dong
+    typed: Dong
+    difference: Dong
     at_home: PigsAtHomeDisagree
-    says = N_("{cash} {at_home}")
+    says = N_("Tiền mặt chưa khớp: giấy ghi tổng {on_paper}, cộng các ô được {typed}, lệch {difference}. {at_home}")
 
 
 def record(ticked: TickedDay, *, by: User, at: dt.datetime) -> Recorded:
@@ -177,7 +179,7 @@ def _check_totals(ticked: TickedDay, found: list[Deposit]) -> None:
     cash = CashDisagrees(ticked.on_paper.cash, both.cash, _apart(ticked.on_paper.cash, both.cash))
     at_home = PigsAtHomeDisagree(ticked.on_paper.at_home, both.at_home, _apart(ticked.on_paper.at_home, both.at_home))
     if cash.difference and at_home.difference:
-        raise BothDisagree(cash, at_home)
+        raise BothDisagree(cash.on_paper, cash.typed, cash.difference, at_home)
     for no in (cash, at_home):
         if no.difference:
             raise no

@@ -78,3 +78,18 @@ def test_the_next_day_is_the_next_lunar_day(day: dt.date) -> None:
 def test_days_beyond_the_tables_are_an_error() -> None:
     with pytest.raises(ValueError, match="range"):
         lunar_day(dt.date(2101, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("solar", "said"),
+    [
+        ("2027-01-22", "rằm tháng Chạp"),
+        ("2027-02-09", "mùng 4 tháng Giêng"),
+        ("2027-02-03", "27 tháng Chạp"),
+        ("2026-11-18", "mùng 10 tháng 10"),
+        ("2026-11-22", "14 tháng 10 âm lịch"),
+        ("2025-07-25", "mùng 1 tháng 6 nhuận"),
+    ],
+)
+def test_it_is_said_as_people_say_it(solar: str, said: str) -> None:
+    assert lunar_day(dt.date.fromisoformat(solar)).spoken(str) == said

@@ -115,9 +115,10 @@ def test_cash_mistaken_for_a_pig_at_home_is_told_of_both(cast: Village) -> None:
     """The sum of both is right: only apart are they wrong."""
     with pytest.raises(BothDisagree) as no:
         record(cast, a_full_day(cast, cash=18_000, at_home=0))
-    assert (no.value.cash.difference, no.value.at_home.difference) == (Dong(10_000), Dong(10_000))
+    assert (no.value.difference, no.value.at_home.difference) == (Dong(10_000), Dong(10_000))
     assert no.value.sentence.startswith("Tiền mặt chưa khớp")
     assert "Heo nhà chưa khớp" in no.value.sentence
+    assert no.value.sentence.count("Chưa lưu gì.") == 1
     assert in_the_book() == (0, 0)
 
 

@@ -8,6 +8,7 @@ total of their own: nobody had that money in hand.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.pagesizes import A4
@@ -28,6 +29,7 @@ HOW = (
     "Cuối ngày cộng lại và ghi tổng ở dòng dưới cùng; số in sẵn trong ô đã có trong sổ, cộng cả vào tổng."
 )
 TRANSFERS = "Số có chữ CK là chuyển khoản: không cộng vào tổng."
+WRITTEN = "đã có trong sổ"
 TOTAL_CASH, TOTAL_AT_HOME = "Tổng ngày: tiền mặt", "Tổng ngày: heo nhà"
 NOBODY = "Tuần này không có ai nuôi heo."
 WEEKDAYS = ("Thứ 2", "Thứ 3", "Thứ 4", "Thứ 5", "Thứ 6", "Thứ 7", "CN")
@@ -72,7 +74,10 @@ class TickMember:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TickPaper:
-    """One week of one club; a total is asked for each kind of money that stands on it."""
+    """One week of one club; a total is asked for each kind of money that stands on it.
+
+    ``written_cash`` and ``written_at_home``: what the book has already, in figures, a word a day; empty where nothing.
+    """
 
     days: tuple[dt.date, ...]
     organisation: str
@@ -80,6 +85,8 @@ class TickPaper:
     members: tuple[TickMember, ...]
     cash: bool = True
     at_home: bool = False
+    written_cash: tuple[str, ...] = ()
+    written_at_home: tuple[str, ...] = ()
     transfers: bool = False
     leader: str = ""
     practice: bool = False
@@ -123,9 +130,8 @@ def _table(week: TickPaper, width: float) -> Table:
     rows = _heads(week, widths)
     for member in week.members:
         rows += _lines(member, widths)
-    totals = [words for words, asked in ((TOTAL_CASH, week.cash), (TOTAL_AT_HOME, week.at_home)) if asked]
-    rows += [_total(words, len(week.days)) for words in totals]
-    table = ruled(rows, widths, header=HEADS, totals=len(totals))
+    totals = _totals(week, widths)
+    table = ruled([*rows, *totals], widths, header=HEADS, totals=len(totals))
     _dress(table, week, len(totals))
     return table
 
@@ -177,9 +183,22 @@ def _box(box: TickBox, width: float) -> Flowable:
     return Spacer(0, BOX_HEIGHT)
 
 
-def _total(words: str, days: int) -> list[Flowable]:
-    label = paragraph(words, Look(10, bold=True, align=RIGHT))
-    return [label, *(paragraph("", HEAD) for _ in SHARES[1:]), *(Spacer(0, TOTAL_HEIGHT) for _ in range(days))]
+def _totals(week: TickPaper, widths: list[float]) -> list[list[Flowable]]:
+    """A row to write each total in, and under it what the book has of it already."""
+    asked = ((TOTAL_CASH, week.cash, week.written_cash), (TOTAL_AT_HOME, week.at_home, week.written_at_home))
+    rows: list[list[Flowable]] = []
+    for words, stands, written in asked:
+        if stands:
+            boxes: list[Flowable] = [Spacer(0, TOTAL_HEIGHT) for _ in week.days]
+            rows.append(_total(paragraph(words, Look(10, bold=True, align=RIGHT)), boxes))
+        if stands and any(written):
+            figures = [one_line(sum_, PRINTED, within=widths[-1] - 2 * PADDING) for sum_ in written]
+            rows.append(_total(paragraph(WRITTEN, Look(8.5, colour=MUTED, align=RIGHT)), figures))
+    return rows
+
+
+def _total(label: Flowable, boxes: Sequence[Flowable]) -> list[Flowable]:
+    return [label, *(paragraph("", HEAD) for _ in SHARES[1:]), *boxes]
 
 
 def _dress(table: Table, week: TickPaper, totals: int) -> None:
@@ -194,6 +213,8 @@ def _dress(table: Table, week: TickPaper, totals: int) -> None:
         tinted = [first + after for after, line in enumerate(member.lines) if line.at_home]
         table.setStyle([("BACKGROUND", (2, row), (-1, row), CREAM) for row in tinted])
         first = last + 1
+    if totals:
+        table.setStyle([("NOSPLIT", (0, first), (0, first + totals - 1))])
     for row in range(first, first + totals):
         table.setStyle([("SPAN", (0, row), (len(SHARES) - 1, row)), ("LINEBELOW", (0, row), (-1, row), 0.9, LINE)])
 

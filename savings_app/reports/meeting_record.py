@@ -34,12 +34,19 @@ class PigOpened:
 
 @dataclass(frozen=True)
 class PutIn:
-    """The deposits of the day: how many, in cash, tallied in pigs at home, and by bank."""
+    """The deposits of the day: how many and how much in cash, tallied in pigs at home, and by bank, each apart."""
 
-    count: int = 0
+    cash_count: int = 0
     cash: Dong = NOTHING
+    at_home_count: int = 0
     at_home: Dong = NOTHING
+    in_bank_count: int = 0
     in_bank: Dong = NOTHING
+
+    @property
+    def count(self) -> int:
+        """All of them."""
+        return self.cash_count + self.at_home_count + self.in_bank_count
 
 
 @dataclass(frozen=True)
@@ -127,12 +134,14 @@ def seen_on(club: Club, day: dt.date) -> frozenset[int]:
 
 def put_in(club: Club, day: dt.date) -> PutIn:
     """The deposits of a day."""
-    done, own_pigs = deposited.on(club.id, day), _own_pigs(club)
+    done, own_pigs = deposited.between(club.id, day, day), _own_pigs(club)
+    in_bank = [each.amount for each in done if each.in_bank]
+    at_home = [each.amount for each in done if not each.in_bank and each.purse.fund_id in own_pigs]
+    cash = [each.amount for each in done if not each.in_bank and each.purse.fund_id not in own_pigs]
     return PutIn(
-        count=sum(each.count for each in done.values()),
-        cash=Dong.total(each.amount - each.in_bank for purse, each in done.items() if purse.fund_id not in own_pigs),
-        at_home=Dong.total(each.amount for purse, each in done.items() if purse.fund_id in own_pigs),
-        in_bank=Dong.total(each.in_bank for each in done.values()),
+        *(len(cash), Dong.total(cash)),
+        *(len(at_home), Dong.total(at_home)),
+        *(len(in_bank), Dong.total(in_bank)),
     )
 
 

@@ -51,12 +51,14 @@ def _called(who: KnownAs) -> str:
 
 def _money(record: MeetingRecord) -> Iterator[str]:
     put_in = record.put_in
-    done = f"Góp trong ngày: {put_in.count} khoản, tiền mặt {put_in.cash}."
-    yield done if put_in.count else "Không có khoản góp nào."
-    if put_in.at_home:
-        yield f"Ghi vào heo ở nhà, hội viên giữ: {put_in.at_home}."
-    if put_in.in_bank:
-        yield f"Chuyển khoản vào tài khoản của tổ: {put_in.in_bank}."
+    if not put_in.count:
+        yield "Không có khoản góp nào."
+    if put_in.cash_count:
+        yield f"Góp trong ngày: {put_in.cash_count} khoản, tiền mặt {put_in.cash}."
+    if put_in.at_home_count:
+        yield f"{put_in.at_home_count} khoản ghi vào heo ở nhà, hội viên giữ: {put_in.at_home}."
+    if put_in.in_bank_count:
+        yield f"{put_in.in_bank_count} khoản chuyển khoản vào tài khoản của tổ: {put_in.in_bank}."
     for each in record.insured:
         yield f"{INSURED[each.state]}: {each.count} khoản đóng, {each.sum}."
 

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from savings_app import users
 from savings_app.clubs import Club
+from savings_app.money import Dong
 from savings_app.papers import tick_sheet as paper
 from savings_app.papers.tick_sheet import TickBox, TickLine, TickMember, TickPaper
 from savings_app.permissions import Role
@@ -31,10 +32,17 @@ def on_paper(club: Club, sheet: TickSheet) -> TickPaper:
         members=tuple(_member(each) for each in sheet.members),
         cash=sheet.has_cash,
         at_home=sheet.has_pigs_at_home,
+        written_cash=tuple(_figures(each.totals.cash) for each in sheet.days),
+        written_at_home=tuple(_figures(each.totals.at_home) for each in sheet.days),
         transfers=any(box.in_bank for purse in lines for box in purse.boxes),
         leader=next((user.name for user in users.with_role(Role.LEADER, club_id=club.id)), ""),
         practice=club.practice,
     )
+
+
+def _figures(sum_: Dong) -> str:
+    """Nothing written is nothing printed."""
+    return sum_.figures if sum_ else ""
 
 
 def _member(member: TickedMember) -> TickMember:
@@ -58,6 +66,6 @@ def _pledges(purse: TickedPurse) -> list[str]:
 
 
 def _box(box: Box) -> TickBox:
-    in_hand = box.written.figures if box.written else ""
+    in_hand = _figures(box.written)
     in_bank = f"CK {box.in_bank.figures}" if box.in_bank else ""
     return TickBox(open=box.there, printed=" · ".join(part for part in (in_hand, in_bank) if part))

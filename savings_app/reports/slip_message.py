@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from savings_app.ledger.entry import EntryKind
 from savings_app.months import show_day
 from savings_app.reports import slip_words
 from savings_app.reports.slips import ShownSlip
@@ -39,9 +40,18 @@ class PictureLine:
     look: Look = Look.PLAIN
 
 
+MOST_PARTS = 3
+"""The sum in words is left out where it would take a fourth."""
+
+SAVED = "để dành mua {scheme}"
+DONE = {EntryKind.DEPOSIT: "góp", EntryKind.PIG_OPENING: "khui heo, nộp"}
+BY_TRANSFER, IN_HER_PIG = "chuyển khoản", "bỏ heo ở nhà"
+
 ON_THE_PHONE = {
-    "deposit": f"Chị {{name}}: {{amount}}, góp ngày {{day}} mua {{scheme}}. {{slip}}, {{club}}. {DISCLAIMER}",
-    "at-home": f"Chị {{name}}: bỏ heo ở nhà {{amount}} ngày {{day}}, mua {{scheme}}. {{slip}}, {{club}}. {DISCLAIMER}",
+    "deposit": f"Chị {{name}} đã góp {{amount}} ({{words}}) ngày {{day}}, {SAVED}. {{slip}}, {{club}}. {DISCLAIMER}",
+    "at-home": (
+        f"Chị {{name}} đã bỏ heo ở nhà {{amount}} ({{words}}) ngày {{day}}, {SAVED}. {{slip}}, {{club}}. {DISCLAIMER}"
+    ),
     "waiting": "Phiếu tạm {slip}, chờ vào sổ",
     "in-book": "Phiếu {slip}",
     "for": "Góp tiền tiết kiệm mua {scheme}",
@@ -58,11 +68,16 @@ ON_THE_PHONE = {
 def text(slip: ShownSlip) -> str:
     """What she is sent.
 
-    Chị Nguyễn Thị An: 6.000 đ, góp tiền tiết kiệm mua BHYT hộ gia đình, ngày 22/11/2026. Số dư 9.000 đ. Phiếu
-    2026-0002, CLB Heo Đất ấp 3. Sổ của câu lạc bộ, không thay biên lai BHXH.
+    Chị Nguyễn Thị An đã góp 6.000 đ (Sáu nghìn đồng) ngày 22/11/2026, để dành mua BHYT hộ gia đình. Số dư 9.000 đ.
+    Phiếu 2026-0002, CLB Heo Đất ấp 3. Sổ của câu lạc bộ, không thay biên lai BHXH.
     """
+    in_full = _text(slip, f"{slip.amount} ({in_words(slip.amount)})")
+    return in_full if parts(in_full) <= MOST_PARTS else _text(slip, str(slip.amount))
+
+
+def _text(slip: ShownSlip, sum_: str) -> str:
     said = [
-        f"Chị {slip.member.person.name}: {slip.amount}, {_purpose(slip)}, ngày {show_day(slip.day)}.",
+        f"Chị {slip.member.person.name}{_what(slip, sum_)}",
         f"{_balance(slip)} {slip.balance.after}.",
         f"Phiếu {slip.number}{_provisional(slip)}, {slip.club.name}.",
         *_undone(slip),
@@ -94,10 +109,21 @@ def parts(message: str) -> int:
     return -(-len(message) // SMS_PART)
 
 
-def _purpose(slip: ShownSlip) -> str:
-    """What it was for, within a sentence."""
+def _what(slip: ShownSlip, sum_: str) -> str:
+    """What she did, the rest of a sentence that begins with her name; what others did is told as on the slip."""
+    day, done = show_day(slip.day), _done(slip)
+    if done:
+        return f" đã {done} {sum_} ngày {day}, {SAVED.format(scheme=slip.scheme.label)}."
     words = slip_words.purpose(slip).sentence
-    return words[:1].lower() + words[1:]
+    return f": {words[:1].lower()}{words[1:]}, {sum_}, ngày {day}."
+
+
+def _done(slip: ShownSlip) -> str:
+    if slip.undoes is not None:
+        return ""
+    if slip.entry.kind is EntryKind.DEPOSIT and slip.at_home:
+        return IN_HER_PIG
+    return BY_TRANSFER if slip.statement is not None else DONE.get(slip.entry.kind, "")
 
 
 def _provisional(slip: ShownSlip) -> str:

@@ -2,17 +2,18 @@
 
 The order is the day sheet's, so that paper and typing screen follow each other line by line. Only purses of those who
 were in the club on one of the days stand on it. What was reversed does not count; money that came to the bank does not
-count among the day's totals. A week runs from Monday to Sunday.
+count among the day's totals. A week runs from Monday to Sunday. Days are typed one after the other: as soon as a later
+one agrees with paper, in the week after at the latest, nobody put in anything on a day the book has nothing for.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from savings_app import clubs, members, tick_sheets
+from savings_app import clubs, members, outbox_reviews, tick_sheets
 from savings_app.clubs import Club, Fund, FundKind
 from savings_app.deposits import belongs
 from savings_app.ledger import deposited
@@ -31,8 +32,10 @@ class DayState(Labelled):
     """How far a day has come from paper into the book."""
 
     AGREED = "agreed", N_("đã khớp")
+    BY_PHONE = "by_phone", N_("đã thu bằng điện thoại, không phải nhập")
     IN_BOOK = "in_book", N_("có trong sổ, chưa so với giấy")
     NOT_WRITTEN = "not_written", N_("chưa ghi")
+    NOBODY = "nobody", N_("không ai nộp tận tay (theo sổ)")
     TO_COME = "to_come", N_("chưa tới")
 
 
@@ -88,6 +91,8 @@ class TickDay:
     totals: Totals
     count: int
     in_bank: Dong
+    in_review: int = 0
+    """How many deposits phones sent for it wait for somebody to look at them."""
 
     @property
     def finished(self) -> bool:
@@ -101,6 +106,11 @@ class TickSheet:
 
     days: tuple[TickDay, ...]
     members: tuple[TickedMember, ...]
+
+    @property
+    def begun(self) -> bool:
+        """Whether a day of it was typed from paper already."""
+        return any(day.finished for day in self.days)
 
     @property
     def has_cash(self) -> bool:
@@ -121,10 +131,17 @@ def week_of(day: dt.date) -> tuple[dt.date, ...]:
 
 def read(club: Club, days: Sequence[dt.date], *, today: dt.date) -> TickSheet:
     """The sheet of some days that follow each other."""
-    found, own_pigs = deposited.between(club.id, days[0], days[-1]), tick_sheets.funds_at_home(club.id)
+    ahead = [days[-1] + dt.timedelta(days=after) for after in range(1, DAYS + 1)]
+    found, own_pigs = deposited.between(club.id, days[0], ahead[-1]), tick_sheets.funds_at_home(club.id)
+    columns = [_day(day, [each for each in found if each.day == day], own_pigs, today=today) for day in (*days, *ahead)]
+    last_agreed = max((each.day for each in columns if each.finished), default=days[0])
+    in_review = Counter(each.booked_on for each in outbox_reviews.waiting(club.id))
     there = [each for each in members.in_club(club.id) if any(belongs(each, day) for day in days)]
     return TickSheet(
-        tuple(_day(day, [each for each in found if each.day == day], own_pigs, today=today) for day in days),
+        tuple(
+            replace(each, state=_settled(each, last_agreed), in_review=in_review[each.day])
+            for each in columns[: len(days)]
+        ),
         _members(club, there, days, found),
     )
 
@@ -152,7 +169,16 @@ def _state(day: dt.date, found: list[StandingDeposit], totals: Totals, *, today:
         return DayState.TO_COME
     if tick_sheets.agrees(found, totals):
         return DayState.AGREED
+    in_hand = [each for each in found if not each.in_bank]
+    if in_hand and all(each.by_phone for each in in_hand):
+        return DayState.BY_PHONE
     return DayState.IN_BOOK if found else DayState.NOT_WRITTEN
+
+
+def _settled(column: TickDay, last_agreed: dt.date) -> DayState:
+    """A total of nothing can be found on paper, and leaves nothing in the book that tells so."""
+    to_type = column.state in {DayState.NOT_WRITTEN, DayState.IN_BOOK}
+    return DayState.NOBODY if to_type and column.totals == Totals() and column.day < last_agreed else column.state
 
 
 def _members(

@@ -62,6 +62,7 @@ def add_filters(app: Flask) -> None:
         day=show_day,
         words=in_words,
         lunar=lambda day: lunar_day(day).say(gettext),
+        spoken_lunar=lambda day: lunar_day(day).spoken(gettext),
         weekday=lambda day: gettext(WEEKDAYS[day.weekday()]),
     )
     app.jinja_env.globals["may"] = may

@@ -86,7 +86,7 @@ def test_a_slip_goes_out_as_a_text_and_as_a_picture(meeting: Meeting, phone: Pho
     page.get_by_role("button", name="Gửi cho hội viên").click()
     expect(page.locator("[data-told]")).to_contain_text("Lê Thị Hoa: nhắn Zalo hoặc SMS.")
     (said,) = shared_texts(page)
-    assert said.startswith("Chị Nguyễn Thị An: 3.000 đ, góp tiền tiết kiệm mua BHYT hộ gia đình, ngày ")
+    assert said.startswith("Chị Nguyễn Thị An đã góp 3.000 đ (Ba nghìn đồng) ngày ")
     assert said.endswith(f"Phiếu {number}, CLB Heo Đất ấp 3. {NO_RECEIPT}")
 
     page.get_by_role("button", name="Gửi ảnh phiếu").click()
@@ -148,7 +148,7 @@ def test_a_deposit_is_told_without_a_signal_and_noted_once_it_is_in_the_book(mee
     page.wait_for_function("window.shared.length === 1")
     (said,) = shared_texts(page)
     assert "Phiếu tạm A-0001, chờ vào sổ" in said
-    assert said.startswith("Chị Nguyễn Thị An: 3.000 đ, góp ngày ")
+    assert said.startswith("Chị Nguyễn Thị An đã góp 3.000 đ (Ba nghìn đồng) ngày ")
     assert said.endswith(NO_RECEIPT)
     assert told(meeting) == []
 
@@ -160,3 +160,18 @@ def test_a_deposit_is_told_without_a_signal_and_noted_once_it_is_in_the_book(mee
     assert meeting.read(lambda: len(tellings.told_of(meeting.cast.an.person.id))) == 1
     page.goto(f"{meeting.line.address}/clubs/{meeting.cast.club.id}/receipts/{slip}")
     expect(page.locator("[data-told]")).to_contain_text("Lê Thị Hoa: nhắn Zalo hoặc SMS.")
+
+
+def test_it_is_noted_from_whatever_page_she_is_on(meeting: Meeting, phone: Phone) -> None:
+    page = opened(meeting, phone, "day-sheet")
+    sheet.open_sheet(page, meeting.sheet)
+    assert phone.context is not None
+    phone.context.set_offline(True)
+    sheet.tap(page, meeting.cast.an)
+    page.locator("#just-said [data-share]").click()
+    page.wait_for_function("window.shared.length === 1")
+    phone.context.set_offline(False)
+    page.goto(f"{meeting.line.address}/clubs/{meeting.cast.club.id}")
+    sheet.wait_until(page, "in-book", 1)
+    wait_until_noted(page)
+    assert told(meeting) == [("zalo_or_sms", "SLIP")]

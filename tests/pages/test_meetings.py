@@ -46,12 +46,16 @@ def the_meeting(cast: Village) -> Meeting:
 
 def test_the_rule_is_set_and_the_days_are_shown_by_sun_and_moon(cast: Village, hoa: Browser) -> None:
     assert "Chưa ghi tổ họp ngày nào" in hoa.get(here(cast)).text
-    answer = hoa.post(here(cast, "/rule"), kind="WEEKDAY", weekday="5", week="5", solar_day="1", lunar_day="10")
+    answer = hoa.post(here(cast, "/rule"), kind="WEEKDAY", weekday="5", week="5", solar_day="", lunar_day="")
     assert answer.status_code == 303
     page = hoa.get(here(cast)).text
     assert "Tổ họp thứ bảy cuối cùng của tháng." in page
-    for day, lunar in [("28/11/2026", "20 tháng 10"), ("26/12/2026", "18 tháng 11"), ("30/01/2027", "23 tháng 12")]:
-        assert f">{day}</time>, {lunar} âm lịch" in page
+    for day, lunar in [
+        ("28/11/2026", "20 tháng 10 âm lịch"),
+        ("26/12/2026", "18 tháng 11 âm lịch"),
+        ("30/01/2027", "23 tháng Chạp"),
+    ]:
+        assert f">{day}</time>, {lunar}" in page
     club = hoa.get(f"/clubs/{cast.club.id}").text
     assert "Buổi họp tới:" in club
     assert 'thứ bảy <time datetime="2026-11-28">28/11/2026</time>, 20 tháng 10 âm lịch' in club
@@ -70,6 +74,11 @@ def test_the_rule_is_set_and_the_days_are_shown_by_sun_and_moon(cast: Village, h
         ({"kind": "WEEKDAY", "weekday": "7", "week": "1"}, None),
         ({"kind": "WEEKDAY", "weekday": "", "week": "x"}, None),
         ({"kind": "TET"}, None),
+        ({"kind": "SOLAR", "solar_day": ""}, None),
+        ({"kind": "WEEKDAY", "weekday": "5"}, None),
+        ({"lunar_day": "15"}, None),
+        ({"kind": "SOLAR", "solar_day": "1", "lunar_day": "15"}, None),
+        ({"kind": "LUNAR", "lunar_day": "15", "week": "1"}, None),
         ({}, None),
     ],
 )
@@ -107,7 +116,7 @@ def test_a_meeting_is_written_and_read(cast: Village, hoa: Browser, browser: Bro
         assert said in page
     assert "80.000 đ" in page, "30.000 đ put in and 50.000 đ counted"
     assert "Thu tiền ngày này" not in page, "the officer takes no money"
-    assert "Ghi lại cho đúng" not in page
+    assert "Sửa biên bản" not in page
     assert "1 trên 2" in hoa.get(here(cast)).text
     assert "Khui heo ngày này" in hoa.get(here(cast, f"/{meeting.id}")).text
     printed = hoa.get(here(cast, f"/{meeting.id}.pdf"))
@@ -220,12 +229,39 @@ def test_tet_is_told_in_time(cast: Village, hoa: Browser) -> None:
     assert "Tết" not in hoa.get(here(cast)).text
     hoa.app.config["CLOCK"] = lambda: BEFORE_TET
     hoa = hoa.sign_in(cast.hoa)
-    for address in (here(cast), f"/clubs/{cast.club.id}"):
-        page = " ".join(hoa.get(address).text.split())
-        assert "Còn 21 ngày nữa là Tết (06/02/2027, mùng 1 tháng Giêng)." in page
-        assert '<time datetime="2027-02-09">09/02/2027</time>, 4 tháng 1 âm lịch rơi vào những ngày Tết' in page
-        assert 'chậm nhất thứ tư <time datetime="2027-02-03">03/02/2027</time>, 27 tháng 12 âm lịch.' in page
-        assert "1 người hết hạn bảo hiểm trong những ngày Tết, 04/02/2027 đến 10/02/2027: đóng trước Tết." in page
+    page = " ".join(hoa.get(here(cast)).text.split())
+    assert "Còn 21 ngày nữa là Tết (06/02/2027, mùng 1 tháng Giêng)." in page
+    assert '<time datetime="2027-02-09">09/02/2027</time>, mùng 4 tháng Giêng rơi vào những ngày Tết' in page
+    assert 'chậm nhất thứ tư <time datetime="2027-02-03">03/02/2027</time>, 27 tháng Chạp.' in page
+    assert "1 người hết hạn bảo hiểm trong những ngày Tết, 04/02/2027 đến 10/02/2027: đóng trước Tết." in page
+
+
+def test_the_clubs_page_says_tet_in_a_line_below_what_she_comes_for(cast: Village, hoa: Browser) -> None:
+    hoa.app.config["CLOCK"] = lambda: BEFORE_TET
+    page = " ".join(hoa.sign_in(cast.hoa).get(f"/clubs/{cast.club.id}").text.split())
+    assert f'<a href="{here(cast)}">Còn 21 ngày nữa là Tết <span aria-hidden="true">›</span></a>' in page
+    assert "Khui heo trước Tết" not in page
+    assert page.index("Thu tiền") < page.index("Tết")
+    assert page.count(f'href="/clubs/{cast.club.id}/day-sheet"') == 1
+
+
+def test_no_kind_is_marked_before_a_rule_is_set(cast: Village, hoa: Browser) -> None:
+    page = hoa.get(here(cast)).text
+    assert (" checked" in page, " selected" in page) == (False, False)
+    refused = hoa.post(here(cast, "/rule"), kind="SOLAR", lunar_day="15")
+    assert "Đánh dấu ngày dương lịch mà lại chọn ngày âm lịch" in refused.text
+    assert '<option value="15" selected>rằm (15)</option>' in refused.text
+    assert "Chưa đánh dấu tổ họp theo" in hoa.post(here(cast, "/rule"), lunar_day="15").text
+    assert "mà chưa chọn đủ" in hoa.post(here(cast, "/rule"), kind="WEEKDAY", weekday="5").text
+
+
+def test_the_day_of_the_rule_in_force_is_not_a_choice(cast: Village, hoa: Browser) -> None:
+    """Marking another kind, she need not empty what stood there."""
+    meetings.set_rule(cast.club.id, FOURTH, by=cast.hoa, at=NOW)
+    sent = {"weekday": "5", "week": "5", "solar_day": "", "lunar_day": "4"}
+    assert hoa.post(here(cast, "/rule"), kind="LUNAR", **sent).status_code == 422, "Saturday was not marked"
+    assert hoa.post(here(cast, "/rule"), kind="WEEKDAY", **sent).status_code == 303
+    assert meetings.rule_of(cast.club.id) == LAST_SATURDAY
 
 
 def test_a_meeting_written_today_is_no_more_to_come(cast: Village, hoa: Browser) -> None:

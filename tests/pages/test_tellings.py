@@ -53,8 +53,8 @@ def test_a_slip_offers_its_text_to_whoever_tells(browser: Browser, cast: Village
     page = browser.sign_in(getattr(cast, who)).get(slip(cast))
     found = TEXT.findall(page.text)
     said = (
-        "Chị Nguyễn Thị An: 3.000 đ, góp tiền tiết kiệm mua BHYT hộ gia đình, ngày 22/11/2026. Số dư 3.000 đ. "
-        "Phiếu 2026-0001, CLB Heo Đất ấp 3. Sổ của câu lạc bộ, không thay biên lai BHXH."
+        "Chị Nguyễn Thị An đã góp 3.000 đ (Ba nghìn đồng) ngày 22/11/2026, để dành mua BHYT hộ gia đình. "
+        "Số dư 3.000 đ. Phiếu 2026-0001, CLB Heo Đất ấp 3. Sổ của câu lạc bộ, không thay biên lai BHXH."
     )
     assert found == ([said] if offered else [])
     assert ("js/telling.js" in page.text) is offered
@@ -77,7 +77,7 @@ def test_what_goes_to_her_is_vietnamese_in_any_language(browser: Browser, cast: 
     hoa.post("/language", language=language, next="/")
     page = hoa.get(slip(cast)).text
     assert f'<html lang="{language}"' in page
-    assert "Chị Nguyễn Thị An: 3.000 đ, góp tiền tiết kiệm" in TEXT.findall(page)[0]
+    assert "Chị Nguyễn Thị An đã góp 3.000 đ" in TEXT.findall(page)[0]
     assert '<p data-look="head">PHIẾU THU TIỀN TIẾT KIỆM</p>' in page
     assert "thẻ BHYT của chị hết hạn ngày 25/11/2026" in TEXT.findall(hoa.get(coverage(cast)).text)[0]
 
@@ -213,6 +213,14 @@ def test_once_her_card_ends_another_day_she_was_not_reminded_of_it(browser: Brow
     brought(cast, cast.an.person, 3, PENSION)
     assert "đã nhắc" not in shown(hoa.get(coverage(cast)))
     assert tellings.reminders(cast.club.id, {TODAY}) == {}
+
+
+@pytest.mark.parametrize("until", ["1950-01-01", "2026-11-26", "2099-12-31"])
+def test_nobody_is_reminded_of_a_day_the_list_does_not_know(browser: Browser, cast: Village, until: str) -> None:
+    answer = remind(browser.sign_in(cast.hoa), cast, until=until)
+    assert answer.status_code == 422
+    assert "Theo danh sách, bảo hiểm của Nguyễn Thị An không hết hạn ngày" in shown(answer)
+    assert Telling.select().count() == 0
 
 
 def test_a_club_that_is_no_more_tells_nobody(browser: Browser, cast: Village, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from savings_app.members import Member
 from savings_app.money import NOTHING, Dong
 from tests.pages.conftest import Browser
 from tests.pages.reading import saved, shown, state_of, words
+from tests.pages.test_reviews import kept
 from tests.pages.ticked import MONDAY, named, open_day, send, sent, value_of, week_of
 from tests.papers.samples import text
 from tests.village import JOINED, TODAY, Village
@@ -52,6 +53,18 @@ def test_a_day_that_agrees_is_written_and_the_next_is_offered(hoa: Browser, the_
     assert said.count("chưa ghi") == 6
     assert "3 khoản · tiền mặt 8.000 đ · heo nhà 10.000 đ" in said
     assert saved(the_village, the_village.health(the_village.binh)) == (Dong(5_000), NOTHING)
+
+
+def test_before_anything_is_typed_the_week_is_first_of_all_printed(hoa: Browser, the_village: Village) -> None:
+    def main_button() -> str:
+        page = hoa.get(week_of(the_village), day=MONDAY.isoformat()).text
+        return words(
+            page.split('<a class="btn btn-primary btn-main"', 1)[1].split("</a>", 1)[0].split(">", 1)[1]
+        ).strip()
+
+    assert main_button() == "In phiếu tuần này (A4)"
+    send(hoa, the_village, sent(the_village))
+    assert main_button() == "Nhập Thứ Ba, ngày 17/11/2026"
 
 
 def test_sent_twice_it_is_written_once(hoa: Browser, the_village: Village) -> None:
@@ -101,6 +114,23 @@ def test_a_day_nobody_put_in_and_one_already_right_are_said_to_agree(hoa: Browse
     assert "Ngày 16/11/2026: sổ đã khớp với giấy, không phải ghi thêm khoản nào." in shown(page)
     assert "Nhập Thứ Ba" in shown(page)
     assert Entry.select().count() == 0
+
+
+def test_a_day_passed_over_is_said_to_have_nobody_and_offered_no_more(hoa: Browser, the_village: Village) -> None:
+    send(hoa, the_village, sent(the_village, booked_on=TUESDAY.isoformat()))
+    page = hoa.get(week_of(the_village))
+    assert "âm lịch không ai nộp tận tay (theo sổ) Nhập ngày này 16/11/2026" in shown(page)
+    assert "Trên giấy có tiền của ngày đó thì vẫn nhập." in shown(page)
+    assert "Nhập Thứ Tư, ngày 18/11/2026" in shown(page)
+
+
+def test_what_waits_from_a_phone_is_told_where_the_day_is_typed(hoa: Browser, the_village: Village) -> None:
+    the_village.deposit(the_village.health(the_village.an), 3_000, on=MONDAY)
+    kept(the_village, booked_on=MONDAY)
+    said = "1 khoản ngày này từ điện thoại đang chờ xem lại, chưa vào sổ."
+    assert said in shown(open_day(hoa, the_village))
+    assert f'href="/clubs/{the_village.club.id}/reviews"' in open_day(hoa, the_village).text
+    assert said not in shown(open_day(hoa, the_village, TUESDAY))
 
 
 def test_only_the_money_that_stands_on_the_sheet_is_totalled(hoa: Browser, the_village: Village) -> None:

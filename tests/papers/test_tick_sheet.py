@@ -48,6 +48,15 @@ def test_everything_stands_on_it() -> None:
     assert said.index("Nguyễn Thị An") < said.index("Trần Thị Bình")
 
 
+def test_under_a_total_stands_what_the_book_has_already() -> None:
+    cash = ("60.000", "", "12.345.678", "", "", "", "")
+    said = text(render(replace(WEEK, written_cash=cash, written_at_home=("",) * 7)))
+    assert "Tổng ngày: tiền mặt đã có trong sổ" in said
+    assert "Tổng ngày: heo nhà đã có trong sổ" not in said
+    assert "60.000 12.345.678" in said
+    assert "tiền mặt đã có trong sổ" not in text(render(WEEK))
+
+
 def test_only_the_kinds_of_money_that_stand_on_it_are_totalled() -> None:
     cash = text(render(replace(WEEK, members=(BINH,), at_home=False)))
     assert "Tổng ngày: tiền mặt" in cash

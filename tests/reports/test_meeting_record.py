@@ -52,7 +52,7 @@ def test_the_pigs_and_the_money_of_the_day(cast: Village) -> None:
     (pig,) = record.pigs
     assert (pig.who.name, pig.scheme, pig.sum) == ("Trần Thị Bình", PENSION, Dong(50_000))
     assert pig.slips == (first.receipt.shown, again.receipt.shown)
-    assert record.put_in == PutIn(count=2, cash=Dong(30_000), at_home=Dong(50_000))
+    assert record.put_in == PutIn(1, Dong(30_000), 1, Dong(50_000))
     assert (record.out_of_pigs, record.cash) == (Dong(50_000), Dong(80_000))
 
 
@@ -97,9 +97,9 @@ def test_a_transfer_shows_nobody_there(cast: Village) -> None:
     cast.deposit(cast.health(cast.binh), 3_000)
     assert meeting_record.seen_on(cast.club, TODAY) == {cast.binh.id}
     found = meeting_record.put_in(cast.club, TODAY)
-    assert found == PutIn(count=2, cash=Dong(3_000), in_bank=Dong(100_000))
+    assert found == PutIn(cash_count=1, cash=Dong(3_000), in_bank_count=1, in_bank=Dong(100_000))
     paper = printed_meetings.on_paper(meeting_record.read(cast.club, held(cast, cast.an.id)), cast.club)
-    assert "Chuyển khoản vào tài khoản của tổ: 100.000 đ." in paper.money
+    assert "1 khoản chuyển khoản vào tài khoản của tổ: 100.000 đ." in paper.money
 
 
 def test_the_list_has_what_stands(cast: Village) -> None:
@@ -122,8 +122,8 @@ def test_its_paper_names_whom_the_club_calls_and_what_it_corrects(cast: Village)
     assert paper.came == ("Nguyễn Thị An “Ba An” (số 1)",)
     assert paper.absent == ("Trần Thị Bình (số 2)",)
     assert paper.money == (
-        "Góp trong ngày: 2 khoản, tiền mặt 30.000 đ.",
-        "Ghi vào heo ở nhà, hội viên giữ: 5.000 đ.",
+        "Góp trong ngày: 1 khoản, tiền mặt 30.000 đ.",
+        "1 khoản ghi vào heo ở nhà, hội viên giữ: 5.000 đ.",
     )
     assert paper.correction == f"Ghi lại thay biên bản số {first.number}. Lý do: nhầm"
     before = printed_meetings.on_paper(meeting_record.read(cast.club, first), cast.club)

@@ -28,8 +28,8 @@ def test_a_deposit_in_three_parts_of_an_sms(cast: Village) -> None:
     cast.deposit(cast.health(cast.an), 6_000)
     said = slip_message.text(latest(cast, "2026-0003"))
     assert said == (
-        "Chị Nguyễn Thị An: 6.000 đ, góp tiền tiết kiệm mua BHYT hộ gia đình, ngày 22/11/2026. Số dư 9.000 đ. "
-        f"Phiếu 2026-0003, CLB Heo Đất ấp 3. {NO_RECEIPT}"
+        "Chị Nguyễn Thị An đã góp 6.000 đ (Sáu nghìn đồng) ngày 22/11/2026, để dành mua BHYT hộ gia đình. "
+        f"Số dư 9.000 đ. Phiếu 2026-0003, CLB Heo Đất ấp 3. {NO_RECEIPT}"
     )
     assert slip_message.parts(said) == 3
     assert "70.000" not in said, "the money of another"
@@ -43,7 +43,24 @@ def test_an_sms_with_marks_has_67_letters_a_part(letters: int, parts: int) -> No
 def test_money_at_home_is_said_to_be_in_the_pig(cast: Village) -> None:
     cast.deposit(cast.pension(cast.an), 10_000)
     said = slip_message.text(latest(cast))
-    assert "10.000 đ, bỏ heo ở nhà để dành mua BHXH tự nguyện, ngày 22/11/2026. Trong heo 10.000 đ." in said
+    assert said.startswith(
+        "Chị Nguyễn Thị An đã bỏ heo ở nhà 10.000 đ ngày 22/11/2026, để dành mua BHXH tự nguyện. Trong heo 10.000 đ."
+    )
+
+
+def test_a_sum_whose_words_take_a_fourth_part_is_said_in_figures(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 1_234_567)
+    said = slip_message.text(latest(cast))
+    assert said.startswith("Chị Nguyễn Thị An đã góp 1.234.567 đ ngày 22/11/2026, để dành mua BHYT hộ gia đình. ")
+    assert slip_message.parts(said) == 3
+
+
+def test_what_others_did_is_told_as_on_the_slip(cast: Village) -> None:
+    wrong = cast.deposit(cast.health(cast.an), 90_000).receipt
+    cast.undo(wrong.entry)
+    assert slip_message.text(latest(cast, "2026-0002")).startswith("Chị Nguyễn Thị An: sửa khoản “")
+    cast.open_pig(cast.pension(cast.an), 7_000)
+    assert "đã khui heo, nộp 7.000 đ (Bảy nghìn đồng) ngày" in slip_message.text(latest(cast, "2026-0003"))
 
 
 def test_what_was_undone_says_by_which_slip(cast: Village) -> None:
@@ -104,7 +121,7 @@ def test_a_practice_club_says_so_first(cast: Village) -> None:
     assert slip_message.picture(slip)[0].words == "MẪU, không có giá trị"
 
 
-FACTS_ON_THE_PHONE = {"name", "amount", "day", "scheme", "slip", "club", "by"}
+FACTS_ON_THE_PHONE = {"name", "amount", "words", "day", "scheme", "slip", "club", "by"}
 
 
 def test_the_words_for_the_phone_ask_only_for_what_it_knows() -> None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from uuid import uuid4
 
-from savings_app import bank_transfers, members, tick_sheets
+from savings_app import bank_transfers, members, outbox, tick_sheets
 from savings_app.bank_transfers import StatementLine, Transfer
 from savings_app.members import Member, Purse
 from savings_app.money import NOTHING, Dong
+from savings_app.outbox_items import Item
 from savings_app.reports import day_sheet, printed_tick_sheet, tick_sheet
 from savings_app.reports.tick_sheet import DayState, TickDay, TickedPurse, TickSheet, next_to_type, week_of
 from savings_app.schemes import Rhythm
 from savings_app.tick_sheets import Tick, TickedDay, Totals
-from tests.village import NOW, TODAY, Village
+from tests.village import HEALTH, NOW, TODAY, Village
 
 WEEK = week_of(TODAY)
 MONDAY, TUESDAY, WEDNESDAY, *_ = WEEK
@@ -117,6 +118,72 @@ def test_a_day_is_agreed_only_while_the_book_is_what_the_paper_said(cast: Villag
     assert monday == TickDay(MONDAY, DayState.AGREED, Totals(Dong(3_000)), 1, NOTHING)
     cast.deposit(cast.health(cast.binh), 3_000, on=MONDAY)
     assert states(cast)[0] is DayState.IN_BOOK
+
+
+def test_a_day_nobody_paid_on_is_done_once_a_later_one_agrees(cast: Village) -> None:
+    transfer = Transfer(cast.club.id, cast.health(cast.an), Dong(8_000), TUESDAY, uuid4())
+    asked = bank_transfers.announce(transfer, by=cast.hoa, at=NOW)
+    bank_transfers.match(asked, StatementLine(TUESDAY, "FT1"), by=cast.lan, at=NOW)
+    cast.deposit(cast.health(cast.binh), 3_000, on=WEDNESDAY)
+    assert states(cast)[:3] == [DayState.NOT_WRITTEN, DayState.IN_BOOK, DayState.IN_BOOK]
+    typed(cast, WEDNESDAY, Tick(cast.health(cast.an)), cash=6_000)
+    assert states(cast)[:4] == [DayState.NOBODY, DayState.NOBODY, DayState.AGREED, DayState.NOT_WRITTEN]
+    following = next_to_type(week(cast))
+    assert following is not None
+    assert following.day == WEDNESDAY + dt.timedelta(days=1)
+    cast.deposit(cast.health(cast.an), 3_000, on=MONDAY)
+    assert states(cast)[0] is DayState.IN_BOOK, "money came for it after all: it is offered again"
+
+
+def test_the_last_days_of_a_week_are_done_by_the_week_after(cast: Village) -> None:
+    week_before = week_of(MONDAY - dt.timedelta(days=1))
+    typed(cast, week_before[0], Tick(cast.health(cast.an)), cash=3_000)
+    assert {each.state for each in week(cast, week_before).days[1:]} == {DayState.NOT_WRITTEN}
+    typed(cast, MONDAY, Tick(cast.health(cast.an)), cash=3_000)
+    assert {each.state for each in week(cast, week_before).days[1:]} == {DayState.NOBODY}
+    assert next_to_type(week(cast, week_before)) is None
+
+
+def test_a_day_wholly_from_the_phone_is_not_typed(cast: Village) -> None:
+    sent_from_phone(cast, MONDAY)
+    sent_from_phone(cast, TUESDAY)
+    cast.deposit(cast.health(cast.binh), 3_000, on=TUESDAY)
+    assert states(cast)[:3] == [DayState.BY_PHONE, DayState.IN_BOOK, DayState.NOT_WRITTEN]
+    following = next_to_type(week(cast))
+    assert following is not None
+    assert following.day == TUESDAY
+    assert not week(cast).begun
+    typed(cast, MONDAY, Tick(cast.health(cast.binh)), cash=6_000)
+    assert states(cast)[0] is DayState.AGREED, "paper may add to it"
+    assert week(cast).begun
+
+
+def sent_from_phone(cast: Village, day: dt.date) -> None:
+    sent = Item(
+        key=uuid4(),
+        club_id=cast.club.id,
+        member_id=cast.an.id,
+        scheme=HEALTH,
+        amount=Dong(3_000),
+        booked_on=day,
+        device="phone-2",
+    )
+    outbox.accept(sent, by=cast.hoa, at=NOW)
+
+
+def test_what_the_book_has_already_is_printed_under_the_totals(cast: Village) -> None:
+    cast.deposit(cast.health(cast.an), 3_000, on=MONDAY)
+    cast.deposit(cast.pension(cast.an), 10_000, on=TUESDAY)
+    paper = printed_tick_sheet.on_paper(cast.club, week(cast))
+    assert paper.written_cash == ("3.000", *[""] * 6)
+    assert paper.written_at_home == ("", "10.000", *[""] * 5)
+
+
+def test_what_waits_for_somebody_to_look_at_it_is_counted_on_its_day(cast: Village) -> None:
+    assert [each.in_review for each in week(cast).days] == [0] * 7
+    cast.deposit(cast.health(cast.an), 3_000, on=TUESDAY)
+    sent_from_phone(cast, TUESDAY)
+    assert [each.in_review for each in week(cast).days] == [0, 1, 0, 0, 0, 0, 0]
 
 
 def test_the_next_day_to_type_is_the_first_left(cast: Village) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask_babel import gettext
 from markupsafe import Markup
 
@@ -35,13 +37,26 @@ def of_one(deposit: Deposit, issued: Issued) -> Markup:
 
 
 def of_everyone(club: Club, recorded: Recorded) -> Markup:
-    sentence = gettext("Đã ghi cả tổ %(count)s khoản: %(sums)s, phiếu %(first)s đến %(last)s.")
+    sentence = gettext("Đã ghi cả tổ %(count)s khoản: %(sums)s, %(slips)s.")
     return Markup(sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
         "count": len(recorded.slips),
         "sums": apart(recorded),
-        "first": slip_link(club.id, recorded.slips[0].receipt),
-        "last": slip_link(club.id, recorded.slips[-1].receipt),
+        "slips": numbers(club, recorded.slips),
     }
+
+
+def numbers(club: Club, slips: Sequence[Issued]) -> Markup:
+    """The slips of several deposits: from the first number to the last only where no other slip lies between them."""
+    ordered = sorted((each.receipt for each in slips), key=lambda each: (each.year, each.number))
+    first, last = ordered[0], ordered[-1]
+    if len(ordered) == 1:
+        sentence = gettext("phiếu %(first)s")
+    elif first.year == last.year and last.number - first.number == len(ordered) - 1:
+        sentence = gettext("phiếu %(first)s đến %(last)s")
+    else:
+        sentence = gettext("mỗi khoản một phiếu, số nhỏ nhất là %(first)s")
+    links = {"first": slip_link(club.id, first), "last": slip_link(club.id, last)}
+    return Markup(sentence) % links  # noqa: S704 -- the sentence is ours, what goes into it is escaped
 
 
 def apart(recorded: Recorded) -> str:

@@ -93,7 +93,7 @@ def show_meetings(club: Club) -> str:
 @refilled_by(_list)
 def set_meeting_rule(club: Club) -> Any:
     """The day of the month the club meets from now on."""
-    rule = meeting_form.read_rule(request.form)
+    rule = meeting_form.read_rule(request.form, before=meetings.rule_of(club.id))
     if meetings.set_rule(club.id, rule, by=signed_in(), at=now()):
         flash(gettext("Đã ghi lịch họp: %(rule)s.", rule=rule.say(gettext)), "success")
     else:

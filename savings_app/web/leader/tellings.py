@@ -21,8 +21,8 @@ from savings_app.clubs import Club
 from savings_app.ledger import book
 from savings_app.months import VIETNAM, local_day, show_day
 from savings_app.permissions import Action
-from savings_app.refusals import N_, NotFound
-from savings_app.reports import reminder_words, slip_message
+from savings_app.refusals import N_, NotFound, Refusal
+from savings_app.reports import last_days, reminder_words, slip_message
 from savings_app.reports.coverage_ends import CoverageEnd, CoverageEnds
 from savings_app.schemes import Scheme
 from savings_app.tellings import About, Telling, Told, Way
@@ -48,6 +48,13 @@ class Message:
     def sms(self) -> str:
         """The address that opens the phone's own SMS with the text in it."""
         return f"sms:{self.phone}?body={quote(self.text, safe='')}"
+
+
+@dataclass(eq=False)
+class EndsAnotherDay(Refusal):
+    member: str
+    until: dt.date
+    says = N_("Theo danh sách, bảo hiểm của {member} không hết hạn ngày {until:%d/%m/%Y}: mở lại danh sách rồi nhắc.")
 
 
 @leader.post("/clubs/<int:club>/tellings")
@@ -124,12 +131,12 @@ def _reminder(club: Club, form: Mapping[str, str]) -> Told:
     person = people.get(club.id, forms.whole(form, "person"))
     if person is None:
         raise NotFound()
-    return Told(
-        person.id,
-        forms.choice(form, "way", Way),
-        scheme=forms.choice(form, "insurance", Scheme),
-        until=forms.day(form, "until"),
-    )
+    way, scheme = forms.choice(form, "way", Way), forms.choice(form, "insurance", Scheme)
+    until = forms.day(form, "until")
+    ends = {(each.person_id, each.scheme, each.until) for each in last_days.in_clubs([club.id])}
+    if (person.id, scheme, until) not in ends:
+        raise EndsAnotherDay(person.name, until)
+    return Told(person.id, way, scheme=scheme, until=until)
 
 
 def _page(club: Club, told: Told, form: Mapping[str, str]) -> str:

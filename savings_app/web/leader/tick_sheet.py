@@ -31,7 +31,6 @@ from savings_app.web.late_offers import book_days, late_offer
 from savings_app.web.leader import deposits_said, typed_ticks
 from savings_app.web.leader.blueprint import leader
 from savings_app.web.paper import on_paper
-from savings_app.web.slip_links import slip_link
 
 
 def _week(club: Club, *, refusal: Refusal | None = None) -> str:
@@ -152,15 +151,12 @@ def _said(club: Club, day: dt.date, recorded: Recorded) -> Markup:
         sentence = gettext("Ngày %(day)s: sổ đã khớp với giấy, không phải ghi thêm khoản nào.", day=show_day(day))
         return Markup.escape(sentence)
     if recorded.slips[0].created:
-        sentence = gettext("Ngày %(day)s đã khớp, đã ghi %(count)s khoản: %(sums)s, phiếu %(first)s đến %(last)s.")
+        sentence = gettext("Ngày %(day)s đã khớp, đã ghi %(count)s khoản: %(sums)s, %(slips)s.")
     else:
-        sentence = gettext(
-            "Ngày %(day)s đã ghi rồi, không ghi thêm: %(count)s khoản, %(sums)s, phiếu %(first)s đến %(last)s."
-        )
+        sentence = gettext("Ngày %(day)s đã ghi rồi, không ghi thêm: %(count)s khoản, %(sums)s, %(slips)s.")
     return Markup(sentence) % {  # noqa: S704 -- the sentence is ours, what goes into it is escaped
         "day": show_day(day),
         "count": len(recorded.slips),
         "sums": deposits_said.apart(recorded),
-        "first": slip_link(club.id, recorded.slips[0].receipt),
-        "last": slip_link(club.id, recorded.slips[-1].receipt),
+        "slips": deposits_said.numbers(club, recorded.slips),
     }
