@@ -19,16 +19,19 @@ from savings_app.money import NOTHING, Dong
 from savings_app.reports import still_due
 from savings_app.reports.deposit_slips import DepositSlip, newest_slip, on_day
 from savings_app.reports.known_as import KnownAs
-from savings_app.reports.pace import Stretch
+from savings_app.reports.pace import Stretch, with_pace
 from savings_app.schemes import Rhythm, Scheme
+
+_Waiting = dict[Purse, list[tuple[Dong, str]]]
 
 
 @dataclass(frozen=True, kw_only=True)
 class PurseOnSheet:
     """One purse on the day: its pledge where one counts, and what was put in.
 
-    ``due`` is what catching up goes by; ``in_review``: what phones sent for the day and a person has to look at;
-    ``awaited``: something was sent to the bank and is not in the book yet; ``owes``: she repays the leader first.
+    ``due`` is what catching up goes by, ``since`` the first day anything was; ``in_review``: what phones sent for the
+    day and a person has to look at; ``awaited``: something was sent to the bank and is not in the book yet; ``owes``:
+    she repays the leader first.
     """
 
     purse: Purse
@@ -39,6 +42,7 @@ class PurseOnSheet:
     slips: tuple[DepositSlip, ...] = ()
     in_review: tuple[tuple[Dong, str], ...] = ()
     due: tuple[Stretch, ...] = ()
+    since: dt.date | None = None
     awaited: bool = False
     owes: bool = False
 
@@ -115,7 +119,7 @@ class DaySheet:
     """The whole sheet in the leader's order; ``has_members`` tells a club without members from a day nobody was in it.
 
     ``late`` are the deposits that came too late for their closed month: of this day, or written on it. ``newest_slip``
-    is the club's last when the sheet was read.
+    is the club's last when the sheet was read; ``in_review`` lies in her hand too and is no part of ``done``.
     """
 
     day: dt.date
@@ -124,6 +128,7 @@ class DaySheet:
     has_members: bool
     late: tuple[LateOnSheet, ...] = ()
     newest_slip: str = ""
+    in_review: Sums = Sums(NOTHING, NOTHING, 0)
 
     @property
     def to_come(self) -> Sums:
@@ -134,6 +139,11 @@ class DaySheet:
         )
         return Sums(cash, at_home, len(open_))
 
+    @property
+    def one_by_one(self) -> bool:
+        """Whether anybody saves by another rhythm than the day, whom "everyone present" leaves out."""
+        return any(purse.pledge and purse.rhythm is not Rhythm.DAY for row in self.rows for purse in row.purses)
+
     def purse(self, id_: str) -> tuple[KnownAs, PurseOnSheet] | None:
         """The purse of that name on the page and whose it is, or none."""
         return next(((row.who, purse) for row in self.rows for purse in row.purses if purse.id == id_), None)
@@ -143,7 +153,8 @@ def read(club: Club, day: dt.date) -> DaySheet:
     """The sheet of one day."""
     done, everybody = deposited.on(club.id, day), members.in_club(club.id)
     there = [member for member in everybody if deposits.belongs(member, day)]
-    found = _purses(club, day, done)
+    in_review = _in_review(club.id, day)
+    found = _purses(club, day, done, in_review)
     return DaySheet(
         day=day,
         rows=tuple(
@@ -154,6 +165,7 @@ def read(club: Club, day: dt.date) -> DaySheet:
         has_members=bool(everybody),
         late=_late(club, day, everybody),
         newest_slip=newest_slip(club.id),
+        in_review=_waiting(club, in_review),
     )
 
 
@@ -166,7 +178,7 @@ def _late(club: Club, day: dt.date, everybody: list[Member]) -> tuple[LateOnShee
 
 
 def _sums(club: Club, done: dict[Purse, Deposited]) -> Sums:
-    own_pigs = {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
+    own_pigs = _own_pigs(club)
     return Sums(
         cash=Dong.total(each.amount - each.in_bank for purse, each in done.items() if purse.fund_id not in own_pigs),
         at_home=Dong.total(each.amount for purse, each in done.items() if purse.fund_id in own_pigs),
@@ -175,14 +187,29 @@ def _sums(club: Club, done: dict[Purse, Deposited]) -> Sums:
     )
 
 
-def _purses(club: Club, day: dt.date, done: Mapping[Purse, Deposited]) -> dict[int, tuple[PurseOnSheet, ...]]:
+def _own_pigs(club: Club) -> set[int]:
+    return {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
+
+
+def _waiting(club: Club, in_review: _Waiting) -> Sums:
+    own_pigs = _own_pigs(club)
+    cash, at_home = (
+        [amount for purse, each in in_review.items() if (purse.fund_id in own_pigs) is kept for amount, _ in each]
+        for kept in (False, True)
+    )
+    return Sums(Dong.total(cash), Dong.total(at_home), len(cash) + len(at_home))
+
+
+def _purses(
+    club: Club, day: dt.date, done: Mapping[Purse, Deposited], in_review: _Waiting
+) -> dict[int, tuple[PurseOnSheet, ...]]:
     """Every purse that was ever pledged to, by member."""
     pledges, funds = _pledges(club.id), {fund.id: fund for fund in clubs.funds(club.id)}
     slips, due = on_day(club.id, day), still_due.of_club(club.id, pledges)
-    awaited, debts, in_review = bank_transfers.waiting(club.id), advanced.in_club(club.id), _in_review(club.id, day)
+    awaited, debts = bank_transfers.waiting(club.id), advanced.in_club(club.id)
     found: dict[int, tuple[PurseOnSheet, ...]] = {}
     for purse in sorted(pledges):
-        counts = _counting(pledges[purse], day)
+        counts, paced = _counting(pledges[purse], day), with_pace(pledges[purse])
         on_sheet = PurseOnSheet(
             purse=purse,
             fund=funds[purse.fund_id],
@@ -192,6 +219,7 @@ def _purses(club: Club, day: dt.date, done: Mapping[Purse, Deposited]) -> dict[i
             slips=tuple(slips.get(purse, ())),
             in_review=tuple(in_review.get(purse, ())),
             due=due.get(purse, ()) if counts else (),
+            since=paced[0].from_day if paced else None,
             awaited=purse in awaited,
             owes=purse in debts and bool(debts[purse].owes),
         )
@@ -214,9 +242,9 @@ def _counting(pledges: list[Pledge], day: dt.date) -> Pledge | None:
     return newest if newest and newest.amount else None
 
 
-def _in_review(club_id: int, day: dt.date) -> dict[Purse, list[tuple[Dong, str]]]:
+def _in_review(club_id: int, day: dt.date) -> _Waiting:
     """What phones sent for that day and waits for a person, with the ends of the keys."""
-    found: dict[Purse, list[tuple[Dong, str]]] = {}
+    found: _Waiting = {}
     for each in outbox_reviews.waiting(club_id):
         if each.booked_on == day:
             found.setdefault(each.purse, []).append((each.amount, each.key[-12:]))

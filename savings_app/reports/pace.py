@@ -35,11 +35,20 @@ class Paced(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days for which a pledge is still due: from a day on, until the next stretch begins."""
+    """Days for which a pledge is still due: from a day on, until the next stretch begins.
 
-    from_day: dt.date
+    Months are counted from the pledge's own first day: one of the 31st is due on the 31st again after February.
+    """
+
+    began: dt.date
     amount: Dong
     rhythm: Rhythm
+    covered: int = 0
+
+    @property
+    def from_day(self) -> dt.date:
+        """The first day not covered."""
+        return _after(self.began, self.rhythm, self.covered)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +57,7 @@ class Due:
 
     times: int
     amount: Dong
+    rhythm: Rhythm
 
     @property
     def sum(self) -> Dong:
@@ -73,11 +83,10 @@ def open_stretches(pledges: Sequence[Paced], put_in: Dong) -> tuple[Stretch, ...
     counted, left = with_pace(pledges), put_in
     for place, (pledge, following) in enumerate(zip_longest(counted, counted[1:])):
         times = min(max(left, NOTHING).amount // pledge.amount.amount, MOST_TIMES)
-        open_day = _after(pledge, times)
-        if following is None or open_day < following.from_day:
-            first = Stretch(open_day, pledge.amount, pledge.rhythm)
-            return (first, *(Stretch(each.from_day, each.amount, each.rhythm) for each in counted[place + 1 :]))
-        left -= pledge.amount * _times_until(pledge, following.from_day)
+        stretch = Stretch(pledge.from_day, pledge.amount, pledge.rhythm, times)
+        if following is None or stretch.from_day < following.from_day:
+            return (stretch, *(Stretch(each.from_day, each.amount, each.rhythm) for each in counted[place + 1 :]))
+        left -= pledge.amount * _times_until(pledge.from_day, pledge.rhythm, following.from_day)
     return ()
 
 
@@ -85,8 +94,11 @@ def due_until(stretches: Sequence[Stretch], day: dt.date) -> list[Due]:
     """How many times which pledge is due up to a day, that day included; nothing where it is covered already."""
     after = day + dt.timedelta(days=1)
     ends = [min(after, following.from_day) for following in stretches[1:]] + [after]
-    times = [(_times_until(stretch, end), stretch.amount) for stretch, end in zip(stretches, ends, strict=False)]
-    return [Due(count, amount) for count, amount in times if count > 0]
+    dues = [
+        Due(_times_until(each.began, each.rhythm, end) - each.covered, each.amount, each.rhythm)
+        for each, end in zip(stretches, ends, strict=False)
+    ]
+    return [due for due in dues if due.times > 0]
 
 
 def with_pace(pledges: Sequence[Paced]) -> Sequence[Paced]:
@@ -95,20 +107,20 @@ def with_pace(pledges: Sequence[Paced]) -> Sequence[Paced]:
     return pledges[paceless[-1] + 1 :] if paceless else pledges
 
 
-def _after(pledge: Paced, times: int) -> dt.date:
+def _after(began: dt.date, rhythm: Rhythm, times: int) -> dt.date:
     """The first day that so many times the pledge do not cover."""
-    if pledge.rhythm is Rhythm.MONTH:
-        return add_months(pledge.from_day, times)
-    return pledge.from_day + dt.timedelta(days=times * _days(pledge))
+    if rhythm is Rhythm.MONTH:
+        return add_months(began, times)
+    return began + dt.timedelta(days=times * _days(rhythm))
 
 
-def _times_until(pledge: Paced, day: dt.date) -> int:
+def _times_until(began: dt.date, rhythm: Rhythm, day: dt.date) -> int:
     """How many times the pledge is due before a day."""
-    if pledge.rhythm is Rhythm.MONTH:
-        months = Month.of(day) - Month.of(pledge.from_day)
-        return months + (add_months(pledge.from_day, months) < day)
-    return -((pledge.from_day - day).days // _days(pledge))
+    if rhythm is Rhythm.MONTH:
+        months = Month.of(day) - Month.of(began)
+        return months + (add_months(began, months) < day)
+    return -((began - day).days // _days(rhythm))
 
 
-def _days(pledge: Paced) -> int:
-    return 7 if pledge.rhythm is Rhythm.WEEK else 1
+def _days(rhythm: Rhythm) -> int:
+    return 7 if rhythm is Rhythm.WEEK else 1

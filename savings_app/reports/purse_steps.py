@@ -17,6 +17,7 @@ from savings_app.ledger.entry import EntryKind
 from savings_app.ledger.tables import Account, Entry, Posting
 from savings_app.members import Purse
 from savings_app.money import NOTHING, Dong
+from savings_app.months import local_day
 from savings_app.receipts import Receipt
 
 
@@ -37,7 +38,7 @@ class Change:
 class PurseStep:
     """One entry's part in one purse. ``reverses`` is the entry it undoes, ``reversed_by`` the slip that undoes it.
 
-    ``happened_on`` is the true day of what came too late for its closed month.
+    ``happened_on`` is the true day of what came too late for its closed month, ``written_on`` the server's day then.
     """
 
     purse: Purse
@@ -45,6 +46,7 @@ class PurseStep:
     seq: int
     kind: EntryKind
     booked_on: dt.date
+    written_on: dt.date
     number: str
     reverses: str | None
     happened_on: dt.date | None = None
@@ -81,7 +83,8 @@ def _rows(where: Any) -> Iterable[tuple[Any, ...]]:
     query = (
         Posting.select(
             *(Account.member, Account.fund, Account.scheme, Account.kind, Account.id, Posting.credit, Posting.amount),
-            *(Entry.id, Entry.seq, Entry.kind, Entry.booked_on, Entry.happened_on, Entry.reverses),
+            *(Entry.id, Entry.seq, Entry.kind, Entry.booked_on, Entry.happened_on, Entry.recorded_at),
+            Entry.reverses,
             *(Receipt.year, Receipt.number),
         )
         .join(Entry, on=(Posting.entry == Entry.id))
@@ -111,7 +114,7 @@ def _fold(rows: Iterable[tuple[Any, ...]]) -> list[PurseStep]:
 def _step(
     purse: Purse, row: tuple[Any, ...], before: dict[AccountKind, Dong], after: dict[AccountKind, Dong]
 ) -> PurseStep:
-    entry_id, seq, kind, booked_on, happened_on, reverses, year, number = row[7:]
+    entry_id, seq, kind, booked_on, happened_on, recorded_at, reverses, year, number = row[7:]
     savings, home = AccountKind.SAVINGS, AccountKind.HOME_SAVINGS
     return PurseStep(
         purse=purse,
@@ -120,6 +123,7 @@ def _step(
         kind=kind,
         booked_on=booked_on,
         happened_on=happened_on,
+        written_on=local_day(recorded_at),
         number=Receipt(year=year, number=number).shown,
         reverses=reverses,
         savings=Change(before[savings], after[savings]),

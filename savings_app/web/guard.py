@@ -34,11 +34,18 @@ from savings_app.clubs import ClubDissolved
 from savings_app.ledger import book
 from savings_app.permissions import Action, Grant, Scope
 from savings_app.receipts import Receipt
-from savings_app.refusals import Forbidden, NotFound
+from savings_app.refusals import N_, Forbidden, NotFound
 from savings_app.users import User
 from savings_app.web.clock import now
 
 View = Callable[..., Any]
+
+
+class NotHersToCollect(Forbidden):
+    """The treasurer or an officer at the day sheet."""
+
+    says = N_("Thu tiền là việc của tổ trưởng.")
+
 
 LARGEST_ID = 2**31 - 1
 """What an id column of either database can hold."""
@@ -173,7 +180,7 @@ def _check(actions: tuple[Action, ...], found: dict[str, Any]) -> None:
     if Action.SEE_OWN_BOOK in actions and _is_her_own(found):
         return
     if g.scope is not None and permissions.may(grants(), Action.SEE_CLUB, scope=g.scope):
-        raise Forbidden()
+        raise NotHersToCollect() if actions == (Action.RECORD_DEPOSIT,) else Forbidden()
     if g.scope is None and not any(name in found for name in ("club", "place")):
         raise Forbidden()
     raise NotFound()

@@ -25,6 +25,7 @@ Object.defineProperty(window, "speechSynthesis", {
 });
 window.SpeechSynthesisUtterance = class { constructor(text) { this.text = text; } };
 """
+WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ Nhật"]
 TWICE_THE_SAME_TAP = 800
 """Milliseconds after which a second tap is a second tap."""
 
@@ -104,7 +105,7 @@ def test_several_days_say_their_sum_before_they_are_saved(meeting: Meeting, page
     dialog.get_by_role("button", name="Ghi 12.000 đ").click()
     expect(line).to_contain_text("12.000 đ đã lưu trên máy")
     line.locator(".slot-other").evaluate("(link) => link.click()")
-    expect(dialog.locator("[data-say=purse]")).to_contain_text(f"chưa góp từ ngày {until + dt.timedelta(1):%d/%m/%Y}")
+    expect(dialog.locator("[data-say=purse]")).to_contain_text(f"góp đủ đến ngày {until:%d/%m/%Y}")
     assert amounts(page) == [12_000]
 
 
@@ -157,7 +158,7 @@ def test_another_day_without_a_signal_counts_for_that_day(meeting: Meeting, page
     page.locator("#finding summary").click()
     page.get_by_label("Ngày thu").fill(before.isoformat())
     page.get_by_role("button", name="Đổi ngày").click()
-    expect(page.locator("#totals")).to_contain_text(f"Ngày {before:%d/%m/%Y}")
+    expect(page.locator("#totals")).to_contain_text(f"Ngày đã qua {before:%d/%m/%Y}")
     expect(page.locator("#past-day")).to_be_visible()
     sheet.tap(page, meeting.cast.an)
     expect(sheet.slot(page, meeting.cast.an)).to_contain_text("đã lưu trên máy")
@@ -171,6 +172,10 @@ def test_a_sheet_of_yesterday_asks_once_which_day_it_is(meeting: Meeting, page: 
     page.reload()
     asked = page.locator("#which-day")
     expect(asked.get_by_role("heading")).to_have_text("Hôm nay là ngày nào?")
+    expect(asked.locator("[data-phone-day]")).to_have_text(
+        f"{WEEKDAYS[tomorrow.weekday()]} {tomorrow:%d/%m/%Y} (theo máy)"
+    )
+    expect(asked.locator("[data-sheet-day]")).to_contain_text(f"{today:%d/%m/%Y} (theo trang lúc tải)")
     asked.get_by_role("button", name=f"{tomorrow:%d/%m/%Y}").click()
     expect(page.locator("#totals")).to_contain_text(f"Hôm nay {tomorrow:%d/%m/%Y}")
     page.reload()

@@ -63,13 +63,15 @@ def test_days_to_catch_up(page: Page) -> None:
     for _ in range(300):
         stretches, put_in = _stretches(chance), chance.choice(PUT)
         until = START + dt.timedelta(days=chance.randint(-3, 200))
-        cases.append([_written(stretches), until.isoformat(), put_in])
-        open_ = open_stretches(stretches, Dong(put_in))
-        due = [[each.times, int(each.amount)] for each in due_until(open_, until)]
+        in_book, put_in = chance.choice([(put_in, 0), (0, put_in)])
+        cases.append([_written(open_stretches(stretches, Dong(in_book))), until.isoformat(), put_in])
+        open_ = open_stretches(stretches, Dong(in_book + put_in))
+        due = [[each.times, int(each.amount), each.rhythm.value] for each in due_until(open_, until)]
         expected.append([open_[0].from_day.isoformat(), due])
     work = """([due, until, putIn]) => {
       const open = ours.after(ours.stretches(due), putIn);
-      return [ours.fromDay(open[0].from), ours.dueUntil(open, until).map((each) => [each.times, each.amount])];
+      const dues = ours.dueUntil(open, until).map((each) => [each.times, each.amount, each.rhythm]);
+      return [ours.fromDay(open[0].from), dues];
     }"""
     assert found(page, "day_sheet/catching-up.js", work, cases) == expected
 
@@ -83,9 +85,9 @@ def _stretches(chance: Random) -> list[Stretch]:
     return stretches
 
 
-def _written(stretches: list[Stretch]) -> str:
+def _written(stretches: tuple[Stretch, ...]) -> str:
     """As the page writes them."""
-    return "".join(f"{each.from_day} {int(each.amount)} {each.rhythm.value};" for each in stretches)
+    return "".join(f"{each.began} {int(each.amount)} {each.rhythm.value} {each.covered};" for each in stretches)
 
 
 def test_amounts_typed(page: Page) -> None:

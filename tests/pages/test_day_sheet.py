@@ -230,8 +230,9 @@ def test_a_member_of_another_club_is_404(hoa: Browser, the_village: Village, bro
 def test_a_day_gone_by_has_a_sheet_of_its_own(hoa: Browser, the_village: Village) -> None:
     the_village.deposit(the_village.health(the_village.an), 7_000, on=YESTERDAY)
     page = hoa.get(sheet_of(the_village), day=YESTERDAY.isoformat())
-    assert "Ngày 21/11/2026 · 1 khoản tiền mặt 7.000 đ" in shown(page)
+    assert "Ngày đã qua 21/11/2026 · 1 khoản tiền mặt 7.000 đ" in shown(page)
     assert "Đang ghi cho một ngày đã qua" in page.text
+    assert 'class="today today-past"' in page.text
     assert f'name="booked_on" value="{YESTERDAY.isoformat()}"' in page.text
     assert "Hôm nay 22/11/2026 · 0 khoản tiền mặt 0 đ" in shown(hoa.get(sheet_of(the_village)))
 
@@ -259,7 +260,9 @@ def test_only_the_leader_collects(browser: Browser, the_village: Village) -> Non
     before = state_of(the_village)
     for who, status in (("ut", 404), ("an_user", 404), ("sen", 404), ("lan", 403), ("thuy", 403)):
         reader = browser.sign_in(getattr(the_village, who))
-        assert reader.get(sheet_of(the_village)).status_code == status
+        page = reader.get(sheet_of(the_village))
+        assert page.status_code == status
+        assert ("Thu tiền là việc của tổ trưởng." in page.text) is (status == 403)
         assert record(reader, the_village).status_code == status
     assert state_of(the_village) == before
 

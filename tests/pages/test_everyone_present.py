@@ -9,16 +9,18 @@ from uuid import uuid4
 import pytest
 from werkzeug.test import TestResponse
 
-from savings_app import members
+from savings_app import advances, members, receipts
+from savings_app.advances import Advance
 from savings_app.ledger import balances
 from savings_app.ledger.book import MonthClosed
+from savings_app.ledger.entry import EntryKind
 from savings_app.ledger.tables import Entry, Posting
 from savings_app.members import Purse
 from savings_app.money import Dong
 from savings_app.schemes import Rhythm
 from tests.pages.conftest import Browser
 from tests.pages.reading import saved, shown, state_of
-from tests.village import PENSION, TODAY, Village
+from tests.village import NOW, PENSION, TODAY, Village
 
 
 @pytest.fixture
@@ -58,6 +60,25 @@ def test_only_what_there_is_is_told(hoa: Browser, the_village: Village) -> None:
     page = hoa.get(everyone(hoa, the_village).location)
     assert "2 khoản: tiền mặt 6.000 đ (Sáu nghìn đồng), phiếu" in shown(page)
     assert '<p hidden data-part="home">' in page.text
+
+
+def test_slips_are_said_from_first_to_last_only_where_no_other_lies_between(hoa: Browser, the_village: Village) -> None:
+    for member in (the_village.an, the_village.binh):
+        owed = Advance(the_village.club.id, the_village.health(member), Dong(1_000), TODAY, uuid4())
+        advances.record(owed, by=the_village.hoa, at=NOW)
+    page = hoa.get(everyone(hoa, the_village).location)
+    written = receipts.of_entries([each.id for each in Entry.select().where(Entry.kind == EntryKind.DEPOSIT)])
+    smallest = min(each.number for each in written.values())
+    assert f"(Hai mươi nghìn đồng), mỗi khoản một phiếu, số nhỏ nhất là 2026-{smallest:04} ." in shown(page)
+    assert f'href="/clubs/{the_village.club.id}/receipts/2026-{smallest:04}"' in page.text
+
+
+def test_one_slip_alone_is_said_alone(hoa: Browser, the_village: Village) -> None:
+    the_village.deposit(the_village.health(the_village.binh), 3_000)
+    for member in (the_village.an, the_village.binh):
+        members.pledge(the_village.pension(member), Dong(0), rhythm=Rhythm.DAY, from_day=TODAY)
+    page = hoa.get(everyone(hoa, the_village).location)
+    assert "Đã ghi cả tổ 1 khoản: tiền mặt 3.000 đ (Ba nghìn đồng), phiếu 2026-0002 ." in shown(page)
 
 
 def test_everyone_sent_twice_gives_the_same_slips(hoa: Browser, the_village: Village) -> None:
@@ -109,6 +130,13 @@ def test_everyone_is_for_daily_pledges_only(hoa: Browser, the_village: Village) 
     page = hoa.get(sheet_of(the_village), purse=f"{weekly.member_id}-{weekly.fund_id}-{weekly.scheme.value}")
     assert "Góp bù mấy tuần?" in shown(page)
     assert "Ghi 20.000 đ" in shown(page)
+
+
+def test_who_saves_by_the_week_is_not_left_out_in_silence(hoa: Browser, the_village: Village) -> None:
+    said = "Người góp theo tuần, tháng: chị bấm riêng từng người."
+    assert said not in shown(hoa.get(sheet_of(the_village)))
+    members.pledge(the_village.health(the_village.binh), Dong(20_000), rhythm=Rhythm.WEEK, from_day=TODAY)
+    assert said in shown(hoa.get(sheet_of(the_village)))
 
 
 def test_everyone_is_all_or_nothing(hoa: Browser, the_village: Village, monkeypatch: pytest.MonkeyPatch) -> None:

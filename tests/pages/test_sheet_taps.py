@@ -10,14 +10,16 @@ import pytest
 from playhouse.test_utils import count_queries
 from werkzeug.test import TestResponse
 
-from savings_app import members
+from savings_app import members, outbox
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import Dong
+from savings_app.outbox_items import Item
+from savings_app.outbox_reviews import Review
 from savings_app.schemes import Rhythm
 from tests.pages.conftest import Browser
 from tests.pages.reading import saved, shown, state_of, words
-from tests.village import JOINED, TODAY, Village
+from tests.village import HEALTH, JOINED, NOW, TODAY, Village
 
 
 @pytest.fixture
@@ -126,6 +128,15 @@ def test_paid_up_goes_by_the_rhythm(hoa: Browser, the_village: Village) -> None:
     assert "3 tuần × 20.000 đ = 60.000 đ" in shown(until(hoa, the_village, purse, TODAY.isoformat()))
 
 
+def test_a_purse_of_the_seasons_is_paid_up_to_no_day(hoa: Browser, the_village: Village) -> None:
+    purse = the_village.health(the_village.an)
+    members.pledge(purse, Dong(500_000), rhythm=Rhythm.SEASON, from_day=TODAY)
+    page = until(hoa, the_village, purse, TODAY.isoformat())
+    assert page.status_code == 422
+    assert "không tính được góp đủ đến ngày nào." in shown(page)
+    assert "Đã góp đủ đến" not in shown(page)
+
+
 @pytest.mark.parametrize(
     ("day", "sentence"),
     [
@@ -170,6 +181,30 @@ def test_what_a_phone_keeps_holds_no_balance(hoa: Browser, the_village: Village)
     assert "77000" not in page.text
 
 
+def test_what_waits_for_a_person_is_told_in_the_bar_and_in_her_line(hoa: Browser, the_village: Village) -> None:
+    reviews = f'href="/clubs/{the_village.club.id}/reviews"'
+    assert re.search(r'class="in-review" hidden', hoa.get(sheet_of(the_village)).text)
+    for amount in (3_000, 100_000):
+        the_village.deposit(the_village.health(the_village.an), 3_000)
+        sent = Item(
+            key=uuid4(),
+            club_id=the_village.club.id,
+            member_id=the_village.an.id,
+            scheme=HEALTH,
+            amount=Dong(amount),
+            booked_on=TODAY,
+            device="phone-2",
+        )
+        assert isinstance(outbox.accept(sent, by=the_village.hoa, at=NOW), Review)
+    page = hoa.get(sheet_of(the_village))
+    assert "2 khoản chờ xem lại: 103.000 đ" in shown(page)
+    assert re.search(r'class="in-review"  data-part', page.text), "shown"
+    assert page.text.count(reviews) == 3
+    line = page.text.split(f'id="purse-{name_of(the_village.health(the_village.an))}"')
+    assert line[0].endswith('<div class="slot slot-waiting"\n       '), "amber, though something is in the book"
+    assert "· 2 khoản tiền mặt 6.000 đ" in shown(page), "what waits is not added to the cash in the book"
+
+
 def test_the_sheet_asks_the_book_few_questions(hoa: Browser, the_village: Village) -> None:
     the_village.deposit(the_village.health(the_village.an), 3_000)
     with count_queries() as counted:
@@ -181,7 +216,9 @@ def test_every_script_the_page_needs_is_named_in_its_head(hoa: Browser, the_vill
     page = hoa.get(sheet_of(the_village)).text
     named = re.findall(r'<link rel="modulepreload" href="([^"]+)"', page)
     assert {"/static/js/money.js", "/static/js/phone/records.js", "/static/js/day_sheet/slots.js"} <= set(named)
-    assert "/static/js/day_sheet/sheet.js" not in named
+    assert "/static/js/phone/sheets.js" in named, "what every page's own script imports comes along"
+    late = {"/static/js/day_sheet/other.js", "/static/js/note-pad.js"}
+    assert not {"/static/js/day_sheet/sheet.js", "/static/js/phone/on-this-phone.js", *late} & set(named)
     for each in named:
         with hoa.client.get(each) as script:
             assert script.status_code == 200, each

@@ -74,7 +74,7 @@ def test_a_purse_is_still_due_from_the_first_day_not_covered(cast: Village) -> N
     purse = cast.health(cast.an)
     assert purse_on(cast, purse).due == (Stretch(JOINED, Dong(3_000), Rhythm.DAY),)
     cast.deposit(purse, 10_000, on=YESTERDAY)
-    assert purse_on(cast, purse).due == (Stretch(JOINED + dt.timedelta(days=3), Dong(3_000), Rhythm.DAY),)
+    assert purse_on(cast, purse).due == (Stretch(JOINED, Dong(3_000), Rhythm.DAY, covered=3),)
     members.pledge(purse, Dong(50_000), rhythm=Rhythm.MONTH, from_day=TODAY)
     assert purse_on(cast, purse).due[1:] == (Stretch(TODAY, Dong(50_000), Rhythm.MONTH),)
 

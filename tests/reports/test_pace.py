@@ -104,6 +104,10 @@ def test_daily_pledges_agree_with_counting_day_by_day(steps: list[tuple[int, int
         ),
         ([meant(3_000), meant(5_000, from_day=dt.date(2026, 11, 6))], 6_000, dt.date(2026, 11, 4), [(2, 3_000)]),
         ([meant(3_000, Rhythm.SEASON)], 0, dt.date(2026, 11, 10), []),
+        # Of the 31st: after February the months are due on their last days again.
+        ([meant(100_000, Rhythm.MONTH, dt.date(2026, 1, 31))], 1_000_000, dt.date(2026, 12, 30), [(1, 100_000)]),
+        ([meant(100_000, Rhythm.MONTH, dt.date(2026, 1, 31))], 100_000, dt.date(2026, 3, 30), [(1, 100_000)]),
+        ([meant(100_000, Rhythm.MONTH, dt.date(2026, 1, 31))], 100_000, dt.date(2026, 3, 31), [(2, 100_000)]),
     ],
 )
 def test_what_catching_up_to_a_day_takes(
@@ -112,6 +116,24 @@ def test_what_catching_up_to_a_day_takes(
     stretches = open_stretches(pledges, Dong(put_in))
     found = due_until(stretches, until) if stretches else []
     assert [(each.times, int(each.amount)) for each in found] == due
+
+
+@given(
+    began=st.dates(dt.date(2026, 1, 1), dt.date(2028, 12, 31)),
+    rhythm=st.sampled_from([Rhythm.DAY, Rhythm.WEEK, Rhythm.MONTH]),
+    put_in=st.integers(0, 1_500),
+    days=st.integers(0, 800),
+)
+def test_what_is_offered_is_enough_and_one_time_less_is_not(
+    began: dt.date, rhythm: Rhythm, put_in: int, days: int
+) -> None:
+    pledges, until = [meant(100, rhythm, began)], began + dt.timedelta(days=days)
+    for due in due_until(open_stretches(pledges, Dong(put_in)), until):
+        enough = paid_up_to(pledges, [(began, Dong(put_in) + due.sum)])
+        less = paid_up_to(pledges, [(began, Dong(put_in) + due.amount * (due.times - 1))])
+        assert enough is not None
+        assert enough >= until
+        assert less is None or less < until
 
 
 @given(st.integers(0, 400_000), st.integers(0, 200))

@@ -12,7 +12,7 @@ from savings_app import clubs, outbox, users
 from savings_app.devices import SlipNumber
 from savings_app.members import Member
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.outbox_reviews import Cause, Review
 from savings_app.permissions import Role
 from savings_app.reports import reviews_to_decide

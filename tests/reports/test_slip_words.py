@@ -13,7 +13,7 @@ from savings_app.deposits import Deposit
 from savings_app.devices import SlipNumber
 from savings_app.ledger.entry import EntryKind
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.permissions import Role
 from savings_app.pricing import Line, Proposal
 from savings_app.receipts import Issued, Receipt

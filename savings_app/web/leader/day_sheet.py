@@ -68,7 +68,7 @@ def _page(club: Club, *, refusal: Refusal | None = None) -> str:
         refused=refused,
         late=late_offer(club, refusal),
         fresh_key=forms.fresh_key,
-        scripts=module_scripts.needed_by("day_sheet/sheet.js"),
+        scripts=module_scripts.needed_by("phone/on-this-phone.js", "day_sheet/sheet.js"),
     )
 
 

@@ -46,6 +46,11 @@ class PaidUpAlready(Refusal):
 
 
 @dataclass(eq=False)
+class DueOnNoDay(Refusal):
+    says = N_("Heo này không có mức nuôi theo ngày, tuần hay tháng: không tính được góp đủ đến ngày nào.")
+
+
+@dataclass(eq=False)
 class TooFarAhead(Refusal):
     until: dt.date
     times: int
@@ -77,8 +82,10 @@ def deposit(club_id: int, form: Mapping[str, str]) -> Deposit:
 
 
 def caught_up(stretches: Sequence[Stretch]) -> CaughtUp:
-    """What the day in the address takes. Raises UnreadableDay, PaidUpAlready or TooFarAhead."""
+    """What the day in the address takes. Raises UnreadableDay, DueOnNoDay, PaidUpAlready or TooFarAhead."""
     until = forms.day(request.args, "until")
+    if not stretches:
+        raise DueOnNoDay()
     dues = due_until(stretches, until)
     times = sum(due.times for due in dues)
     if times == 0:

@@ -1,7 +1,8 @@
 // Who is absent on the sheet's day: kept on this phone, for that day, and shown in the form of "cả tổ có mặt".
 
 import { fromDay, toDay } from "./catching-up.js";
-import { day, sheet } from "./page.js";
+import { say } from "./just-said.js";
+import { day, fill, isPast, sheet, shownDay, words } from "./page.js";
 import { forget, recall, remember } from "./remembered.js";
 
 const BEGINNING = "heo-dat-absent-";
@@ -20,17 +21,27 @@ export function setAbsent(member, absent) {
   keepAbsent();
 }
 
+// She is marked, the mark taken away, and either can be taken back.
+export function markAbsent({ member, name }, absent, redraw) {
+  setAbsent(member, absent);
+  const told = isPast() ? words.absentThen : words.absentToday;
+  say(fill(absent ? told : words.present, { name, day: shownDay(day()) }), {
+    undo: () => markAbsent({ member, name }, !absent, redraw),
+  });
+  redraw();
+}
+
 export function keepAbsent() {
-  remember(name(), boxes.filter((box) => box.checked).map((box) => box.dataset.absent).join(" "));
+  remember(nameKept(), boxes.filter((box) => box.checked).map((box) => box.dataset.absent).join(" "));
 }
 
 export function readAbsent() {
   const oldest = fromDay(toDay(sheet.dataset.today) - DAYS);
   forget(BEGINNING, (each) => each.slice(-oldest.length) >= oldest);
-  const kept = (recall(name()) || "").split(" ");
+  const kept = (recall(nameKept()) || "").split(" ");
   boxes.forEach((box) => { box.checked = kept.includes(box.dataset.absent); });
 }
 
-function name() {
+function nameKept() {
   return `${BEGINNING}${document.body.dataset.user || ""}-${sheet.dataset.club}-${day()}`;
 }

@@ -2,7 +2,7 @@
 
 import { isAbsent, keepAbsent } from "./absent.js";
 import { keep } from "./keeping.js";
-import { addUp, draft, fill, pledgeOf, saverOf, slots, sums, words } from "./page.js";
+import { addUp, draft, fill, pledgeOf, saverOf, sheet, slots, sums, words } from "./page.js";
 
 const fold = document.getElementById("everyone");
 
@@ -26,6 +26,7 @@ export function offerEveryone(redraw) {
     if (!saved) return;
     fold.open = false;
     fold.querySelector("summary").focus({ preventScroll: true });
+    sheet.scrollIntoView({ behavior: "instant" });
   });
 }
 

@@ -7,6 +7,7 @@ import { searchKey } from "./search-key.js";
 const NAME = "heo-dat-order";
 const ORDERS = { hand: "byHand", name: "byName", hamlet: "byHamlet" };
 
+const fold = document.getElementById("finding");
 const form = document.getElementById("find");
 const [asked, order] = [form.elements.q, form.elements.order];
 const savers = [...sheet.querySelectorAll(".saver")];
@@ -16,7 +17,7 @@ export function offerFinding() {
   const inAddress = new URLSearchParams(location.search).has("order");
   if (kept in ORDERS && !inAddress) order.value = kept;
   form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
-  asked.addEventListener("input", show);
+  asked.addEventListener("input", () => { show(); bringUp(); });
   order.addEventListener("change", () => { remember(NAME, order.value); arrange(); });
   arrange();
 }
@@ -28,6 +29,13 @@ function show() {
   sheet.querySelectorAll(".hamlet").forEach((heading) => { heading.hidden = !hasShown(heading); });
   document.getElementById("nobody-found").hidden = savers.some((saver) => !saver.hidden);
   sheet.setAttribute("aria-label", fill(words.found, { count: savers.filter((saver) => !saver.hidden).length }));
+}
+
+// While she types, the box stands under the bar and the found women right below it.
+function bringUp() {
+  fold.classList.toggle("finding-asked", Boolean(asked.value.trim()));
+  sheet.closest("form").classList.toggle("taps-asked", Boolean(asked.value.trim()));
+  if (asked.value.trim()) asked.labels[0].scrollIntoView({ behavior: "instant" });
 }
 
 function hasShown(heading) {

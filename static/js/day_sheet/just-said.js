@@ -1,7 +1,6 @@
 // What was just done, in one line at the foot of the page under the thumb, with its way back and a way to tell it.
 
 import { inWords } from "../money.js";
-import { aloud } from "./aloud.js";
 import { addUp, dong, fill, slotOf, sums, words } from "./page.js";
 
 const bar = document.getElementById("just-said");
@@ -12,32 +11,44 @@ const [sentence, undoButton, shareButton] = [
 // Milliseconds after which a line that asks for nothing makes room again.
 const LINGERS = 15_000;
 
-let last = [];
-let share = null;
-let going = null;
+// Milliseconds in which the second tap of an unsteady thumb would fall on what has just come under it.
+const SAME_TAP = 700;
 
-export function say(text, { wrong = false } = {}) {
+// Pixels kept between her line and the bar.
+const CLEAR = 8;
+
+let last = [];
+let back = null;
+let share = null;
+let speak = null;
+let going = null;
+let waking = null;
+
+// ``undo`` takes back what is said.
+export function say(text, { wrong = false, undo = null } = {}) {
   sentence.textContent = text;
   bar.classList.add("just-said-shown");
   bar.classList.toggle("just-said-wrong", wrong);
-  undoButton.hidden = true;
+  back = undo;
+  undoButton.hidden = !undo;
   shareButton.hidden = true;
+  sleep();
   clearTimeout(going);
   if (!wrong) going = setTimeout(() => bar.classList.remove("just-said-shown"), LINGERS);
 }
 
-export function saySaved(records) {
+// ``undo`` takes the records of those keys back.
+export function saySaved(records, undo) {
   last = records;
+  const takeBack = records.some(mayBeUndone) ? () => undo(records.map(({ key }) => key)) : null;
   if (records.length === 1) {
     const [{ amount, name, slip }] = records;
-    say(fill(words.saved, { sum: dong(amount), words: inWords(amount), name, slip }));
-    aloud(`${name}, ${inWords(amount)}`);
+    say(fill(words.saved, { sum: dong(amount), words: inWords(amount), name, slip }), { undo: takeBack });
+    if (speak) speak(`${name}, ${inWords(amount)}`);
     offerToTell(records[0]);
   } else {
-    say(fill(words.savedAll, { count: records.length, sums: sums(addUp(records)) }));
+    say(fill(words.savedAll, { count: records.length, sums: sums(addUp(records)) }), { undo: takeBack });
   }
-  undoButton.hidden = records.length === 1 && hasTap(records[0]);
-  if (records.length === 1) offerToTell(records[0]);
 }
 
 export function sayUndone(records) {
@@ -51,6 +62,7 @@ export function sayUndone(records) {
 export function sayWhatBecame(records) {
   const now = records.filter(({ key }) => last.some((each) => each.key === key));
   if (!now.length) return;
+  if (undoButton.disabled) keepClear();
   if (!now.some(mayBeUndone)) undoButton.hidden = true;
   const [{ state, amount, name, receipt }] = now;
   if (now.length === 1 && state === "in-book") {
@@ -64,21 +76,32 @@ export function mayBeUndone({ state, hold_until: until, tries }) {
   return state === "queued" && tries === 0 && until > Date.now();
 }
 
-export function onUndo(undo) {
-  undoButton.addEventListener("click", () => undo(last.map(({ key }) => key)));
-}
-
 export function onShare(tell) {
   share = tell;
 }
 
-// Her line's own button takes it back.
-function hasTap(record) {
-  return Boolean(slotOf(record) && slotOf(record).querySelector(".slot-tap"));
+export function onAloud(tell) {
+  speak = tell;
+}
+
+// A button that is asleep takes the tap and does nothing, nor does the line behind it.
+function sleep() {
+  [undoButton, shareButton].forEach((button) => { button.disabled = true; });
+  clearTimeout(waking);
+  waking = setTimeout(() => [undoButton, shareButton].forEach((button) => { button.disabled = false; }), SAME_TAP);
+}
+
+// The line she has just pressed goes up where the bar would lie on it.
+function keepClear() {
+  const slot = last.length === 1 && slotOf(last[0]);
+  const hidden = slot ? slot.getBoundingClientRect().bottom + CLEAR - bar.getBoundingClientRect().top : 0;
+  if (hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
 }
 
 function offerToTell(record) {
   if (!share) return;
   shareButton.hidden = false;
-  shareButton.onclick = () => share(record);
+  shareButton.onclick = () => share(record).catch(() => say(words.notShared, { wrong: true }));
 }
+
+undoButton.addEventListener("click", () => back && back());

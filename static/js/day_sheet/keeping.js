@@ -1,6 +1,7 @@
 // Taps become records on this phone; where it cannot keep any, the form goes to the server as it does without script.
 
-import { Full, NoLetter, ofClub, save, undo } from "../phone/records.js";
+import { isReached } from "../phone/post.js";
+import { Full, ofClub, save, undo } from "../phone/records.js";
 import { canKeep } from "../phone/who.js";
 import { say, saySaved, sayUndone } from "./just-said.js";
 import { day, drawnDay, sheet, slotOf, words } from "./page.js";
@@ -10,7 +11,7 @@ let records = [];
 // Hers of the sheet's day which the page itself does not tell of; what she took back is nothing.
 export async function readRecords() {
   if (!canKeep()) return records;
-  const every = await ofClub(Number(sheet.dataset.club));
+  const every = await ofClub(Number(sheet.dataset.club)).catch(() => []);
   records = every.filter((each) => each.booked_on === day() && each.state !== "undone" && !isOnPage(each));
   return records;
 }
@@ -19,24 +20,25 @@ export function recordsOf(slot) {
   return records.filter((each) => slotOf(each) === slot);
 }
 
-// Whether it was saved; ``send`` sends the form where the phone keeps nothing.
+// Whether it was saved; ``send`` sends the form where the phone keeps nothing, and only to where it arrives.
 export async function keep(drafts, send) {
   if (!canKeep()) return send();
   try {
-    saySaved(await save(drafts));
+    saySaved(await save(drafts), takeBack);
     return true;
   } catch (fault) {
     if (fault instanceof Full) say(words.full, { wrong: true });
-    else if (!(fault instanceof NoLetter) || navigator.onLine) send();
+    else if (await isReached()) send();
     else say(words.notKept, { wrong: true });
     return false;
   }
 }
 
 export async function takeBack(keys) {
-  const [before, undone] = [records, await undo(keys)];
-  const back = before.filter(({ key }) => undone.includes(key));
-  if (back.length) sayUndone(back);
+  const [before, undone] = [records, await undo(keys).catch(() => null)];
+  const back = before.filter(({ key }) => undone && undone.includes(key));
+  if (!undone) say(words.notUndone, { wrong: true });
+  else if (back.length) sayUndone(back);
   else say(words.tooLate, { wrong: true });
 }
 

@@ -1,15 +1,17 @@
 // "Khác" for one purse: another amount, several times at once, paid up to a day, or absent; all saved on the phone.
 
 import { inWords, LARGEST, readAmount } from "../money.js";
-import { isAbsent, setAbsent } from "./absent.js";
+import { isAbsent, markAbsent } from "./absent.js";
 import { after, dueUntil, fromDay, stretches, toDay } from "./catching-up.js";
 import { keep, recordsOf } from "./keeping.js";
-import { day, dong, draft, fill, pledgeOf, saverOf, shownDay, slotNamed, words } from "./page.js";
+import { showOverPage } from "./over-page.js";
+import { dong, draft, fill, pledgeOf, saverOf, shownDay, slotNamed, words } from "./page.js";
 
 const MOST_TIMES = 366;
 
 const dialog = document.getElementById("other");
 const part = (name) => dialog.querySelectorAll(`[data-say="${name}"]`);
+const many = dialog.querySelector("details");
 const absentToggle = dialog.querySelector("[data-absent-toggle]");
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 
@@ -33,8 +35,10 @@ export function openOther(slot) {
   dialog.querySelectorAll("form").forEach((form) => refill(form, { member, fund, scheme, purse, pledge }));
   const has = { today: done && pledge, pledge, due: slot.dataset.due };
   dialog.querySelectorAll("[data-needs]").forEach((each) => { each.hidden = !has[each.dataset.needs]; });
+  many.open = false;
   drawAbsent(slot);
-  dialog.showModal();
+  dialog.classList.add("other-modal");
+  showOverPage(dialog);
   document.getElementById("other-who").focus();
 }
 
@@ -51,11 +55,11 @@ export function offerOther(redraw) {
     event.preventDefault();
     dialog.close();
   });
+  many.addEventListener("toggle", () => many.open && many.scrollIntoView({ behavior: "instant" }));
   absentToggle.addEventListener("click", () => {
-    const { member } = saverOf(chosen()).dataset;
-    setAbsent(member, !isAbsent(member));
+    const who = saverOf(chosen()).dataset;
     dialog.close();
-    redraw();
+    markAbsent(who, !isAbsent(who.member), redraw);
   });
   if (dialog.open) drawAbsent(chosen());
 }
@@ -132,7 +136,7 @@ function pledgeWords(slot) {
 function paidUp(slot) {
   if (!slot.dataset.due) return [];
   const open = fromDay(due(slot)[0].from);
-  if (open <= day()) return [fill(words.openSince, { day: shownDay(open) })];
+  if (open <= slot.dataset.since) return [fill(words.openSince, { day: shownDay(open) })];
   return [fill(words.paidUp, { day: shownDay(fromDay(toDay(open) - 1)) })];
 }
 

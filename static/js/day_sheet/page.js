@@ -13,6 +13,11 @@ export function day() {
   return sheet.dataset.day;
 }
 
+// Whether she writes for a day gone by, as the bar says it.
+export function isPast() {
+  return document.getElementById("totals").classList.contains("today-past");
+}
+
 export function fill(text, facts) {
   return text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
 }

@@ -1,15 +1,11 @@
 // Thu tiền: taps are saved on this phone and drawn at once; the page works without this script.
 
-import "../note-pad.js";
 import { onChange } from "../phone/records.js";
 import { readAbsent } from "./absent.js";
-import { offerAloud } from "./aloud.js";
 import { drawEveryone, offerEveryone } from "./everyone.js";
 import { offerFinding } from "./finding.js";
-import { offerHold } from "./hold.js";
-import { mayBeUndone, onShare, onUndo, sayWhatBecame } from "./just-said.js";
+import { mayBeUndone, onAloud, onShare, sayWhatBecame } from "./just-said.js";
 import { keep, readRecords, takeBack } from "./keeping.js";
-import { offerOther, openOther } from "./other.js";
 import { draft, pledgeOf, sheet } from "./page.js";
 import { drawSlots } from "./slots.js";
 import { drawTotals } from "./totals.js";
@@ -34,8 +30,9 @@ async function redraw() {
 }
 
 async function tapped(event) {
-  event.preventDefault();
   const button = event.submitter;
+  if (!button) return;
+  event.preventDefault();
   const slot = button.closest(".slot");
   const same = lately.slot === slot && performance.now() - lately.at < SAME_TAP;
   if (same) return;
@@ -57,16 +54,25 @@ function changeDay() {
   return redraw();
 }
 
+// On a weak line a tap is saved before these have come; until then the page's own links do the same.
+async function offerMore() {
+  const more = [import("./other.js"), import("./hold.js"), import("./aloud.js"), import("../note-pad.js")];
+  const [{ offerOther, openOther }, { offerHold }, { aloud, offerAloud }] = await Promise.all(more);
+  offerOther(redraw);
+  offerHold(openOther);
+  offerAloud();
+  onAloud(aloud);
+}
+
 taps.addEventListener("submit", tapped);
-onUndo(takeBack);
 // Only a phone with a share sheet needs the rest of it.
-if ("share" in navigator) import("../phone/sharing.js").then(({ shareRecord }) => onShare(shareRecord));
-offerOther(redraw);
-offerHold(openOther);
+if ("share" in navigator) import("../phone/sharing.js")
+    .then(({ shareRecord }) => onShare(shareRecord)).catch(() => null);
 offerEveryone(redraw);
 offerFinding();
-offerAloud();
 onChange(redraw);
 await changeDay();
 offerDays(changeDay);
+sheet.dataset.saves = "";
+await offerMore();
 sheet.dataset.ready = "";

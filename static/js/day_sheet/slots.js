@@ -14,12 +14,21 @@ const drawn = new Map(slots.map((slot) => [slot, {
   tap: slot.querySelector(".slot-tap") && [...slot.querySelector(".slot-tap").childNodes],
 }]));
 
+// What each was last drawn from: a cheap phone has no time to draw everybody for one tap.
+const shown = new Map();
+
 export function drawSlots() {
-  slots.forEach(draw);
+  slots.forEach((slot) => {
+    const records = recordsOf(slot);
+    const facts = records.map((each) => [each.key, each.state, each.receipt, each.sentence, mayBeUndone(each)]);
+    const now = JSON.stringify([day(), isAbsent(saverOf(slot).dataset.member), facts]);
+    if (shown.get(slot) !== now) draw(slot, records);
+    shown.set(slot, now);
+  });
 }
 
-function draw(slot) {
-  const [records, before] = [recordsOf(slot), drawn.get(slot)];
+function draw(slot, records) {
+  const before = drawn.get(slot);
   const known = before.done && day() === drawnDay;
   const counting = records.filter(({ state }) => state !== "refused");
   slot.toggleAttribute("data-done", known || counting.length > 0);
@@ -40,18 +49,18 @@ function dress(slot, known, records) {
   const look = ["slot-refused", "slot-waiting", "slot-in-book"].find((each) => looks.includes(each));
   slot.classList.remove(...Object.values(LOOKS));
   if (look) slot.classList.add(look);
+  slot.classList.toggle("slot-queued", records.some(({ state }) => state === "queued"));
 }
 
 function told(record) {
   const amount = element("strong", dong(record.amount), "figures");
   if (record.state === "in-book") {
-    const link = element("a", record.receipt);
-    link.href = sheet.dataset.slips + record.receipt;
+    const link = linked(record.receipt, sheet.dataset.slips + record.receipt);
     return [amount, " ", element("span", words.inBook, "in-book"), ` ${words.slip} `, link];
   }
-  if (record.state === "review") return [amount, " ", words.review];
+  if (record.state === "review") return [amount, " ", linked(words.review, sheet.dataset.reviews)];
   if (record.state === "refused") return [amount, " ", words.refused, ` ${record.sentence || ""}`];
-  const slip = [element("span", `${words.provisional} `, "slip-words"), element("span", record.slip, "figures")];
+  const slip = [element("span", `${words.provisional} `, "visually-hidden"), element("span", record.slip, "figures")];
   return [amount, ` ${words.queued} `, ...slip];
 }
 
@@ -70,6 +79,12 @@ function drawTap(slot, undoable, nodes) {
   }
   tap.hidden = away;
   if (away && focused) slot.querySelector(".slot-other").focus({ preventScroll: true });
+}
+
+function linked(text, to) {
+  const link = element("a", text);
+  link.href = to;
+  return link;
 }
 
 function element(tag, text, look = "") {

@@ -17,15 +17,31 @@ bar.append(here);
 const part = (name) => bar.querySelector(`[data-say="${name}"]`);
 
 export function drawTotals() {
-  const records = slots.flatMap(recordsOf).filter(({ state }) => state === "queued" || state === "in-book");
+  const every = slots.flatMap(recordsOf);
+  const records = every.filter(({ state }) => state === "queued" || state === "in-book");
+  drawWaiting(every.filter(({ state }) => state === "review"));
   const unsent = records.filter(({ state }) => state === "queued");
   const [{ cash, home }, before] = [addUp(records), inBook()];
   part("count").textContent = fill(words.count, { count: before.count + records.length });
   part("cash").textContent = dong(before.cash + cash);
   part("home").textContent = dong(before.home + home);
   bar.querySelector('[data-part="home"]').hidden = before.home + home === 0;
-  hereSum.textContent = unsent.length ? `${shortly(addUp(unsent))}` : "";
+  hereSum.textContent = unsent.length ? apart(addUp(unsent), { cash: before.cash + cash, home: before.home + home }) : "";
   none.textContent = canKeep() ? words.noneHere : "";
+}
+
+// What a person has to look at first is in her hand, and in no sum above.
+function drawWaiting(records) {
+  const [found, { cash, home }] = [day() === drawnDay ? bar.dataset.waiting.split(" ").map(Number) : [0, 0, 0], addUp(records)];
+  const [count, sums] = [found[0] + records.length, { cash: found[1] + cash, home: found[2] + home }];
+  bar.querySelector('[data-part="waits"]').hidden = !count;
+  part("waits").textContent = fill(words.waits, { count, sums: shortly(sums) });
+}
+
+// Of what is still here only what the day's sums above do not say already; what is in the pigs only where it is alone.
+function apart({ cash, home }, total) {
+  if (cash) return cash === total.cash ? "" : dong(cash);
+  return home === total.home ? "" : shortly({ home });
 }
 
 function shortly({ cash, home }) {

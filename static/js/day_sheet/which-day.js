@@ -1,10 +1,10 @@
 // For which day she writes: the sheet's own, the phone's where it lay in the cache overnight, or another she chose.
 
+import { isReached } from "../phone/post.js";
 import { toDay } from "./catching-up.js";
 import { day, fill, sheet, shownDay, words } from "./page.js";
 
 const FARTHEST = 31;
-const PATIENCE = 3000;
 
 const dialog = document.getElementById("which-day");
 const form = document.getElementById("other-day");
@@ -31,7 +31,8 @@ function phoneDay() {
 
 function ask(phone, redraw) {
   const [theirs, ours] = [dialog.querySelector("[data-phone-day]"), dialog.querySelector("[data-sheet-day]")];
-  [theirs.textContent, ours.textContent] = [shownDay(phone), shownDay(day())];
+  theirs.textContent = `${withWeekday(phone)} (${words.byPhone})`;
+  ours.textContent = `${withWeekday(day())} (${words.byPage})`;
   const choose = (chosen) => {
     sessionStorage.setItem(question(), chosen);
     dialog.close();
@@ -40,6 +41,12 @@ function ask(phone, redraw) {
   theirs.onclick = () => choose(phone);
   ours.onclick = () => choose(day());
   dialog.showModal();
+}
+
+function withWeekday(iso) {
+  const { lang } = document.documentElement;
+  const weekday = new Intl.DateTimeFormat(lang, { weekday: "long", timeZone: "UTC" }).format(new Date(iso));
+  return `${weekday[0].toUpperCase()}${weekday.slice(1)} ${shownDay(iso)}`;
 }
 
 function question() {
@@ -62,14 +69,6 @@ function setDay(chosen, redraw) {
   const isToday = chosen === phoneDay();
   document.querySelector("[data-day-words]").textContent = isToday ? words.today : words.day;
   document.getElementById("past-day").hidden = isToday;
+  document.getElementById("totals").classList.toggle("today-past", !isToday);
   redraw();
-}
-
-async function isReached() {
-  if (!navigator.onLine) return false;
-  try {
-    return (await fetch("/outbox", { cache: "no-store", signal: AbortSignal.timeout(PATIENCE) })).ok;
-  } catch {
-    return false;
-  }
 }
