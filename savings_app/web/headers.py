@@ -42,6 +42,10 @@ _headers = secure.Secure(
 )
 _NO_PAGES = {"text/css", "text/javascript"}
 """Files of a page, forty of them: what a page may do stands on the page, and on a weak line every line of it counts."""
+_OF_PAGES = (
+    *("Content-Security-Policy", "Referrer-Policy", "X-Frame-Options", "Content-Disposition"),
+    *("Last-Modified", "Accept-Ranges"),  # asked for again by its ETag, and whole
+)
 
 
 def carry_headers(app: Flask) -> None:
@@ -79,7 +83,7 @@ def _is_file() -> bool:
 
 def _spare(response: Response) -> None:
     if response.mimetype in _NO_PAGES:
-        for name in ("Content-Security-Policy", "Referrer-Policy", "X-Frame-Options", "Content-Disposition"):
+        for name in _OF_PAGES:
             response.headers.pop(name, None)
 
 

@@ -13,16 +13,20 @@ _IMPORT = re.compile(r'^(?:import|export)\s(?:[^"]*\sfrom\s)?"(\.[^"]+)";', re.M
 
 
 @cache
-def needed_by(script: str) -> tuple[str, ...]:
-    """What it imports, and what that imports; by their paths under ``static/js``, without the script itself."""
-    found: set[Path] = set()
-    _follow(_SCRIPTS / script, found)
-    return tuple(sorted(str(each.relative_to(_SCRIPTS)) for each in found if each != _SCRIPTS / script))
+def needed_by(*scripts: str) -> tuple[str, ...]:
+    """What they import, and what that imports, the first one's first; by their paths under ``static/js``.
+
+    Without the scripts themselves, and without what is imported only later.
+    """
+    found: list[Path] = []
+    for each in scripts:
+        _follow(_SCRIPTS / each, found)
+    return tuple(name for name in (str(each.relative_to(_SCRIPTS)) for each in found) if name not in scripts)
 
 
-def _follow(script: Path, found: set[Path]) -> None:
+def _follow(script: Path, found: list[Path]) -> None:
     for path in _IMPORT.findall(script.read_text(encoding="utf-8")):
         imported = (script.parent / path).resolve()
         if imported not in found:
-            found.add(imported)
+            found.append(imported)
             _follow(imported, found)

@@ -1,4 +1,4 @@
-"""``./dev bench``: what law and guards cost, as ratios measured side by side in one run, and how long the proof takes.
+"""``./dev bench``: what law and guards cost as ratios measured side by side, a day sheet on a phone, and the proof.
 
 ``--full`` adds the book of a million entries, which alone takes minutes to write. Ratios are what counts; the times
 beside them are this machine's. Nothing here is run by pytest.
@@ -23,7 +23,7 @@ from savings_app.ledger import balances
 from savings_app.ledger.chart import savings
 from savings_app.members import Purse
 from savings_app.reports import purse_steps
-from tests.bench import books, laws, pages, sides
+from tests.bench import books, laws, pages, phone, sides
 from tests.bench.sides import Compared
 
 ROUNDS = 9
@@ -37,6 +37,9 @@ READS = 20
 def bench(full: bool, folder: Path | None) -> None:
     """Measure and say."""
     _asking_the_law()
+    with tempfile.TemporaryDirectory(dir=folder) as made:
+        for line in phone.measured(Path(made)):
+            click.echo(line)
     with tempfile.TemporaryDirectory(dir=folder) as made:
         _writing(Path(made) / "practice.db")
         _reading_and_proving(Path(made), [10_000, 100_000, *([1_000_000] if full else [])])

@@ -42,9 +42,17 @@ class Written:
     accounts: dict[str, int]
 
 
+def empty(file: Path) -> None:
+    """A migrated book with the provinces in it."""
+    database.open_database(f"sqlite:///{file}")
+    database.migrate()
+    with database.proxy.connection_context():
+        places.add_provinces()
+
+
 def practice(file: Path, *, present: int) -> Village:
     """A small book in which so many members put in a little every day, yesterday for the first time."""
-    _migrate(file)
+    empty(file)
     with database.proxy.connection_context(), database.transaction():
         cast = village.build()
         for number in range(present):
@@ -57,7 +65,7 @@ def practice(file: Path, *, present: int) -> Village:
 
 def large(file: Path, entries: int) -> Purse:
     """A book of so many entries; a purse with thirty lines in its first club."""
-    _migrate(file)
+    empty(file)
     with database.proxy.connection_context(), database.transaction():
         cast = village.build()
         opened = [_open_club(cast, number) for number in range(max(1, entries // PER_CLUB))]
@@ -71,13 +79,6 @@ def large(file: Path, entries: int) -> Purse:
     connection.execute("COMMIT")
     connection.close()
     return opened[0].purses[0]
-
-
-def _migrate(file: Path) -> None:
-    database.open_database(f"sqlite:///{file}")
-    database.migrate()
-    with database.proxy.connection_context():
-        places.add_provinces()
 
 
 def _open_club(cast: Village, number: int) -> Written:
