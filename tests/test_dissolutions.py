@@ -38,7 +38,7 @@ from savings_app.ledger.keys import KeyReused
 from savings_app.members import Member
 from savings_app.money import Dong
 from savings_app.months import Month
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.permissions import Role
 from savings_app.refusals import NotFound, Refusal
 from savings_app.users import User

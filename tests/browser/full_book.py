@@ -48,7 +48,7 @@ from savings_app.members import Member
 from savings_app.minutes import Minutes
 from savings_app.money import Dong
 from savings_app.months import Month
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.outbox_reviews import Review
 from savings_app.permissions import Role
 from savings_app.receipts import Issued

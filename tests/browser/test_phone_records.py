@@ -9,9 +9,10 @@ from uuid import UUID
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from savings_app import devices
+from savings_app import provisional_slips
 from tests.browser import day_sheet_page as sheet
 from tests.browser.meeting import Meeting, Phone
+from tests.browser.weak_line import Fate, as_it_is, only
 from tests.village import TODAY
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -26,6 +27,10 @@ UNSENT = """async () => {
   return [mine.length, others];
 }"""
 SEND = """async () => (await import("/static/js/phone/sender.js")).sendNow()"""
+LET_GO = """async (keys) => {
+  const { change } = await import("/static/js/phone/records.js");
+  return change(keys, (record) => ({ ...record, hold_until: 0 }));
+}"""
 LETTER = """async (club) => (await import("/static/js/phone/letters.js")).ensureLetter(club, "Heo Đất")"""
 
 
@@ -63,7 +68,7 @@ def test_what_is_taken_back_keeps_its_number_and_never_comes(meeting: Meeting, p
     assert sheet.states(page) == ["in-book", "undone", "in-book"]
     assert page.evaluate(UNDO, [first["key"], third["key"]]) == [], "what is in the book is not taken back here"
     club, device = meeting.cast.club.id, first["device"]
-    assert meeting.read(lambda: devices.received(club, device)) == devices.Received(3, ())
+    assert meeting.read(lambda: provisional_slips.received(club, device)) == provisional_slips.Received(3, ())
     assert len(meeting.posted()) == 2
 
 
@@ -80,7 +85,8 @@ def test_a_full_phone_keeps_nothing_half(meeting: Meeting, phone: Phone) -> None
     whole = sum(isinstance(each, list) for each in said)
     assert said.count("Full") == 12 - whole > 0
     assert [each["number"] for each in sheet.records(page)] == list(range(1, 600 * whole + 1))
-    assert page.evaluate("document.getElementById('phone-words').dataset.full") == "Máy đầy, hãy ghi giấy"
+    sheet.open_sheet(page, meeting.sheet)
+    assert page.evaluate("document.getElementById('sheet-words').dataset.full").startswith("Máy đầy, hãy ghi giấy")
 
 
 def test_two_tabs_have_one_sender(meeting: Meeting, phone: Phone, page: Page) -> None:
@@ -134,6 +140,71 @@ def test_the_next_user_sees_only_how_many_and_sends_none(meeting: Meeting, phone
     assert page.locator(".phone-record").count() == 0
     assert page.locator("#send-others").is_hidden(), "a treasurer writes no deposits"
     assert sheet.states(page) == ["queued"] * 3
+    assert meeting.posted() == []
+
+
+def _tried(meeting: Meeting, page: Page, fate: Fate) -> dict[str, Any]:
+    """One record that was tried on a line of that fate, and no answer came."""
+    meeting.line.happens = only(fate)
+    (kept,) = page.evaluate(SAVE, drafts(meeting, 1))
+    page.evaluate(LET_GO, [kept["key"]])
+    sheet.wait_for(page, lambda: sheet.records(page)[0]["tries"] > 0, "never tried")
+    assert sheet.states(page) == ["queued"]
+    return dict(kept)
+
+
+def _drop(meeting: Meeting, page: Page) -> None:
+    """ "Bỏ khoản này" on "Trên máy này", and yes."""
+    page.goto(f"{meeting.line.address}/phone")
+    page.once("dialog", lambda asked: asked.accept())
+    page.locator("[data-of=queued] [data-drop]").click()
+    sheet.wait_until(page, "undone", 1)
+
+
+def test_where_the_request_was_lost_it_is_dropped_for_good(meeting: Meeting, page: Page) -> None:
+    kept = _tried(meeting, page, Fate.LOSE_REQUEST)
+    _drop(meeting, page)
+    expect(page.locator("[data-of=dropped] .chip")).to_have_text("đang chờ bỏ")
+    meeting.line.happens = as_it_is
+    assert page.evaluate(SEND) == "sent"
+    assert sheet.states(page) == ["undone"]
+    expect(page.locator("[data-of=dropped]")).to_be_hidden()
+    assert meeting.posted() == []
+    club, device = meeting.cast.club.id, kept["device"]
+    assert meeting.read(lambda: provisional_slips.received(club, device)) == provisional_slips.Received(1, ())
+
+
+def test_where_the_answer_was_lost_it_stays_in_the_book_and_says_so(meeting: Meeting, page: Page) -> None:
+    _tried(meeting, page, Fate.LOSE_ANSWER)
+    _drop(meeting, page)
+    meeting.line.happens = as_it_is
+    assert page.evaluate(SEND) == "sent"
+    (slip,) = meeting.slips()
+    card = page.locator("[data-of=dropped] .phone-record")
+    expect(card).to_contain_text(f"đã vào sổ, phiếu số {slip}")
+    expect(card).to_contain_text("Khoản này đã vào sổ trước khi bỏ: bấm Sửa khoản này trên phiếu.")
+    page.goto(f"{meeting.line.address}/clubs/{meeting.cast.club.id}")
+    page.locator("#phone-notices a").click()
+    card.get_by_role("link", name=f"Mở phiếu {slip}").click()
+    page.wait_for_url(f"**/receipts/{slip}")
+    expect(page.get_by_role("link", name="Sửa khoản này")).to_be_visible()
+    expect(page.locator("#phone-notices a")).to_have_count(0)
+    assert len(meeting.posted()) == 1
+    assert meeting.broken() == []
+
+
+def test_without_a_signal_nothing_is_tried_and_all_can_be_dropped(meeting: Meeting, page: Page) -> None:
+    sheet.open_sheet(page, meeting.sheet)
+    page.context.set_offline(True)
+    (kept,) = page.evaluate(SAVE, drafts(meeting, 1))
+    page.evaluate(LET_GO, [kept["key"]])
+    page.evaluate(SEND)
+    page.wait_for_timeout(2_000)
+    assert sheet.records(page)[0]["tries"] == 0
+    _drop(meeting, page)
+    expect(page.locator("[data-of=done]")).to_contain_text("Đã xong: 1 khoản")
+    page.context.set_offline(False)
+    sheet.wait_for(page, lambda: bool(sheet.records(page)[0]["answered_at"]), "its number never came")
     assert meeting.posted() == []
 
 

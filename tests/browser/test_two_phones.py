@@ -43,7 +43,8 @@ def test_two_phones_and_one_sheet_double_nothing_in_silence(meeting: Meeting, ne
     assert Counter(meeting.posted()) == Counter((member.id, PLEDGED) for member in [*both, *ten])
     waiting = meeting.read(lambda: outbox_reviews.waiting(meeting.cast.club.id))
     assert sorted(each.member for each in waiting) == [member.id for member in both]
-    expect(sheet.slot(pages[1], both[0])).to_contain_text("chờ xem lại")
+    expect(sheet.slot(pages[1], both[0]).get_by_role("link", name="chờ xem lại")).to_be_visible()
+    expect(pages[1].locator("#totals .in-review")).to_have_text("10 khoản chờ xem lại: 30.000 đ")
     pages[0].goto(f"{meeting.line.address}/clubs/{meeting.cast.club.id}/reviews")
     expect(pages[0].get_by_role("button", name="Trùng, bỏ")).to_have_count(10)
 

@@ -15,7 +15,7 @@ from savings_app import handovers, members, outbox, people
 from savings_app.handovers import Handover
 from savings_app.members import Purse
 from savings_app.money import Dong
-from savings_app.outbox import Item
+from savings_app.outbox_items import Item
 from savings_app.schemes import Relation, Rhythm
 from tests import insured
 from tests.counted import signed_count

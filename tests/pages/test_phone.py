@@ -142,7 +142,8 @@ def test_a_file_carries_no_cookie_and_no_policy_of_pages(leader: Browser) -> Non
     with leader.client.get("/static/js/phone/keys.js") as script:
         told = set(script.headers.keys())
     assert script.headers["Cache-Control"] == "no-cache"
-    assert not {"Set-Cookie", "Content-Security-Policy"} & told
+    assert not {"Set-Cookie", "Content-Security-Policy", "Last-Modified", "Accept-Ranges"} & told
+    assert "ETag" in told
     assert {"Set-Cookie", "Content-Security-Policy"} <= set(leader.get("/clubs/1").headers.keys())
 
 
@@ -150,6 +151,19 @@ def test_whoever_signs_in_to_send_comes_back_to_what_she_sends(browser: Browser,
     assert '<input type="hidden" name="next" value="/phone">' in browser.get("/sign-in", next="/phone").text
     who = {"phone": the_village.hoa.phone, "password": PASSWORD}
     assert browser.post("/sign-in", **who, next="/phone").location == "/phone"
+
+
+NEWER = re.compile(
+    r"randomUUID|\.at\(|AbortSignal\.(timeout|any)|structuredClone|Object\.(hasOwn|groupBy)|\.findLast|requestSubmit"
+    r"|\.to(Sorted|Reversed|Spliced)\(|withResolvers|:has\(|:modal|^import .* with "
+)
+"""What Chrome 90 and Safari 15.4 do not know."""
+
+
+def test_scripts_ask_no_more_than_a_phone_of_2021_has() -> None:
+    scripts = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "static/js").rglob("*.js")}
+    assert len(scripts) > 30
+    assert {name: found.group() for name, text in scripts.items() if (found := NEWER.search(text))} == {}
 
 
 def test_no_script_holds_a_sentence() -> None:

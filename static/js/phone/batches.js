@@ -74,9 +74,9 @@ async function claim(records) {
   return open.map(item);
 }
 
-function item({ key, club, member, scheme, amount, booked_on, fund, slip, user, written_at, state }) {
+function item({ key, club, member, scheme, amount, booked_on, fund, slip, user, written_at, undone_at, state }) {
   const sent = { key, club, member, scheme, amount, booked_on, fund, slip, by: user, written_at };
-  return state === "undone" ? { ...sent, undone: true } : sent;
+  return state === "undone" ? { ...sent, undone: true, undone_at } : sent;
 }
 
 // What a full phone cannot note is asked again later, and answered alike.

@@ -1,8 +1,9 @@
 // What this phone says to the server, with a token that holds: a page that lay in the phone's cache has an old one.
 
-import { me } from "./who.js";
+import { heard, me } from "./who.js";
 
 const LONGEST_WAIT = 30_000;
+const PATIENCE = 3_000;
 
 // No answer came: no signal, or it broke on the way. What was sent may have arrived.
 export class NoSignal extends Error {
@@ -13,10 +14,24 @@ export class NoSignal extends Error {
 export async function send(path, body) {
   const own = pageToken();
   const first = own ? await post(path, body, own) : null;
-  if (first && first.status !== 400) return first;
-  const { token, user } = await fetchToken();
+  if (first && first.status !== 400) return said(first);
+  const { token, user } = await askWho();
   if (user === null || user !== me().user) return { status: 401, said: null };
   return post(path, body, token);
+}
+
+// The same as ``fetchToken``; the page goes by who it says is there.
+export async function askWho() {
+  const told = await fetchToken();
+  heard(told.user);
+  return told;
+}
+
+// Whether what is sent now reaches the server, and in her name; a line too weak to say so soon does not.
+export async function isReached() {
+  if (!navigator.onLine) return false;
+  const { status, said: told } = await ask("/outbox", {}, PATIENCE).catch(() => ({ status: 0, said: null }));
+  return status === 200 && told !== null && told.user === me().user;
 }
 
 // A fresh token, who is signed in (null: nobody) and the server's time.
@@ -24,6 +39,13 @@ export async function fetchToken() {
   const { status, said } = await ask("/outbox", { headers: { Accept: "application/json" } });
   if (status !== 200 || !said) throw new NoSignal(`token: ${status}`);
   return said;
+}
+
+// The token belongs to her session: what is taken with it was taken from her.
+function said(answer) {
+  if (answer.status === 401) heard(null);
+  if (answer.status === 200 && answer.said) heard(me().user);
+  return answer;
 }
 
 function pageToken() {
@@ -36,9 +58,9 @@ function post(path, body, token) {
   return ask(path, { method: "POST", headers, body: JSON.stringify(body) });
 }
 
-async function ask(path, options) {
+async function ask(path, options, patience = LONGEST_WAIT) {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), LONGEST_WAIT);
+  const timer = setTimeout(() => stop.abort(), patience);
   try {
     const ours = { credentials: "same-origin", cache: "no-store", signal: stop.signal };
     const answer = await fetch(path, { ...options, ...ours });

@@ -5,10 +5,11 @@ import { day, moment } from "./words.js";
 
 export function print(records) {
   document.getElementById("slips").replaceChildren(...records.map(slip));
+  document.body.classList.add("printing-slips");
   window.print();
 }
 
-// Puts a record's facts where a copy of the template has a place for them.
+// Puts a record's facts where a copy of the template has a place for them. Of a pig at home nobody took any money.
 export function put(part, record) {
   const facts = {
     ...record,
@@ -22,6 +23,8 @@ export function put(part, record) {
     const fact = facts[place.dataset.part];
     if (fact !== undefined) place.textContent = fact || "";
   }
+  const other = record.own_pig ? "[data-cash]" : "[data-at-home]";
+  part.querySelectorAll(other).forEach((each) => each.remove());
   return part;
 }
 

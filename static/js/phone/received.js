@@ -1,7 +1,7 @@
 // What the server says it has of this phone: what it lost, restored from a backup, is sent to it once more; what it has
 // had for thirty days leaves the phone.
 
-import { ownName } from "./letters.js";
+import { lettered, ownName } from "./letters.js";
 import { all, change } from "./records.js";
 
 const KEPT = 30 * 86_400_000;
@@ -14,11 +14,14 @@ export async function received(told, { now, fresh }) {
   const [every, device] = [await all(), await ownName()];
   const known = every.filter((each) => each.device === device && told[each.club]);
   const ours = known.filter((each) => each.answered_at && !fresh.has(each.key));
-  await change(ours.filter((each) => isLost(each, told[each.club])).map(({ key }) => key), fedAgain);
+  for (const { club, letter } of await lettered()) {
+    const lost = told[club] ? lostOf(ours.filter((each) => each.club === club), told[club], letter) : [];
+    await change(lost.map(({ key }) => key), (record) => fedAgain(record, letter));
+  }
   if (!now) return;
   noteSkew(now);
-  const old = every.filter((each) => each.state === "in-book" && now - each.answered_at > KEPT);
-  await change(old.map(({ key }) => key), (record) => (record.state === "in-book" ? undefined : null));
+  await change(every.filter((each) => isOver(each, now)).map(({ key }) => key), (record) =>
+    (isOver(record, now) ? undefined : null));
 }
 
 // Milliseconds the phone's clock is ahead of the server's; 0 while they agree well enough.
@@ -26,14 +29,23 @@ export function skew() {
   return Number(localStorage.getItem(SKEW)) || 0;
 }
 
-// What was refused may never have been noted under its number: a gap says nothing about it.
-function isLost({ number, state }, { upto, missing }) {
-  return number > upto || (state !== "refused" && missing.includes(number));
+// What was refused for good is not sent again. Numbers under a letter the phone has no more say nothing: those go once
+// after the letter changed, and whenever newer ones were lost.
+function lostOf(records, { upto, missing }, letter) {
+  const kept = records.filter(({ state }) => state !== "refused");
+  const now = kept.filter((each) => each.letter === letter && (each.number > upto || missing.includes(each.number)));
+  const before = kept.filter((each) => each.letter !== letter && (now.length || each.fed_under !== letter));
+  return [...now, ...before];
 }
 
-function fedAgain(record) {
-  const state = record.state === "undone" ? "undone" : "queued";
-  return { ...record, state, answered_at: null, next_try: 0, before: record.receipt || record.before };
+function fedAgain(record, letter) {
+  const [state, before] = [record.state === "undone" ? "undone" : "queued", record.receipt || record.before];
+  return { ...record, state, answered_at: null, next_try: 0, before, fed_under: letter };
+}
+
+// What the server has not answered for good stays, however long.
+function isOver({ state, answered_at: answered }, now) {
+  return ["in-book", "refused", "undone"].includes(state) && answered > 0 && now - answered > KEPT;
 }
 
 function noteSkew(now) {

@@ -37,10 +37,23 @@ export async function save(drafts) {
 
 // Takes back what was never on its way to the server; the keys of those. Their numbers stay used.
 export async function undo(keys) {
-  return change(keys, (record) => {
-    const here = record.state === "queued" && record.tries === 0 && !record.receipt;
-    return here ? { ...record, state: "undone", undone_at: Date.now() } : null;
-  });
+  return takeBack(keys, ({ tries }) => tries === 0);
+}
+
+// The same, and asks the server to drop what it may have by now: it was tried, and no answer came. What is in the book
+// stays there.
+export async function drop(keys) {
+  return takeBack(keys, () => true);
+}
+
+// Asked to be dropped, and the server has not said yet what stands.
+export function isUnsure({ state, unsure, answered_at: answered }) {
+  return state === "undone" && Boolean(unsure) && !answered;
+}
+
+// She dropped it too late, and has not looked at its slip yet.
+export function isInAfterAll({ state, undone_at: undone, looked_at: looked }) {
+  return state === "in-book" && Boolean(undone) && !looked;
 }
 
 // Her own records of a club, in the order of their numbers.
@@ -98,6 +111,13 @@ if (channel) channel.onmessage = ({ data }) => data.keys && listeners.forEach((e
 function tell(keys) {
   listeners.forEach((each) => each(keys));
   if (channel) channel.postMessage({ keys });
+}
+
+function takeBack(keys, may) {
+  return change(keys, (record) => {
+    const here = record.state === "queued" && !record.receipt && may(record);
+    return here ? { ...record, state: "undone", undone_at: Date.now(), unsure: record.tries > 0 } : null;
+  });
 }
 
 function isMine(user) {

@@ -2,6 +2,7 @@
 // again, when the page is looked at, and when she presses "send now".
 
 import { askReceived, LARGEST, pause, sendBatch, wait, waiting, waitsAlone } from "./batches.js";
+import { fetchToken } from "./post.js";
 import { onChange } from "./records.js";
 import { isLeaving } from "./sheets.js";
 import { canKeep, me } from "./who.js";
@@ -22,7 +23,7 @@ export function onSending(callback) {
 
 export function start() {
   if (!canKeep()) return;
-  onChange(plan);
+  onChange(planned);
   addEventListener("online", () => { failures = 0; wake({ ask: true }); });
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
   wake({ ask: stale() });
@@ -32,12 +33,12 @@ export function start() {
 export async function sendNow({ others = false } = {}) {
   failures = 0;
   most = LARGEST;
-  return alone({ pressed: true, ask: true, others });
+  return alone({ pressed: true, ask: true, others }).catch(unsaid);
 }
 
 // One request in the line is enough: whoever is let in looks at everything that is due by then.
 function wake({ ask = false } = {}) {
-  queued = queued || alone({ ask }).finally(() => { queued = null; });
+  queued = queued || alone({ ask }).catch(unsaid).finally(() => { queued = null; });
   return queued;
 }
 
@@ -46,7 +47,7 @@ async function alone(wanted) {
   const outcome = await navigator.locks.request("outbox", () => sendAll(wanted).catch(unsaid));
   failures = outcome === "sent" ? 0 : failures + 1;
   listeners.forEach((each) => each(outcome));
-  await plan();
+  await planned();
   return outcome;
 }
 
@@ -57,6 +58,7 @@ function unsaid(fault) {
 }
 
 async function sendAll({ pressed = false, ask = false, others = false }) {
+  if (!pressed && !navigator.onLine) return "no-signal";
   const tried = new Set();
   let outcome = "sent";
   if (ask) outcome = await asked();
@@ -73,10 +75,11 @@ async function sendAll({ pressed = false, ask = false, others = false }) {
   return outcome;
 }
 
-// Where the batch is what breaks the line, half of it comes through; and a single one lets the others go first.
+// Where the batch is what breaks the line, half of it comes through; and a single one lets the others go first. Where
+// nothing is answered it is the line, and they keep their order.
 async function smaller(batch) {
   most = Math.max(1, Math.floor(batch.length / 2));
-  if (batch.length === 1) await waitsAlone(batch[0]);
+  if (batch.length === 1 && await fetchToken().catch(() => null)) await waitsAlone(batch[0]);
 }
 
 async function asked() {
@@ -87,6 +90,10 @@ async function asked() {
 
 function stale() {
   return Math.abs(Date.now() - Number(localStorage.getItem(ASKED))) > ASK_AGAIN;
+}
+
+function planned() {
+  return plan().catch(unsaid);
 }
 
 // Wakes when the next record may go, later after failures.

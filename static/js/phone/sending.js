@@ -1,12 +1,15 @@
 // The sender of a page, and what she is told of it: only what she can do something about.
 
 import { skew } from "./received.js";
+import { isInAfterAll, mine } from "./records.js";
 import { onSending, start } from "./sender.js";
+import { begin as beginTellings } from "./tellings.js";
 import { moment, notice, say } from "./words.js";
 
 export function begin() {
   onSending(told);
   start();
+  beginTellings();
 }
 
 function told(outcome) {
@@ -14,4 +17,11 @@ function told(outcome) {
   notice("skew", skew() ? say("skew", { phone: moment(Date.now()), real: moment(Date.now() - skew()) }) : "");
   const here = encodeURIComponent(location.pathname);
   notice("signed-out", outcome === "signed-out" ? say("signedOut") : "", { href: `/sign-in?next=${here}` });
+  tellNotGone().catch((fault) => console.error(fault));
+}
+
+// On "Trên máy này" its own card says so.
+async function tellNotGone() {
+  const late = location.pathname !== "/phone" && (await mine()).some(isInAfterAll);
+  notice("not-gone", late ? say("notGone") : "", { href: "/phone" });
 }

@@ -1,6 +1,10 @@
 // The day sheets the worker keeps for when there is no signal: only ever for the user they were made for. And the mark
 // that she signed out while there was none, an empty cache that pages and worker both see.
 
+import { newKey } from "./keys.js";
+
+// A cache of that name stands for the time since somebody left: the worker keeps no sheet it asked for before.
+const LEFT = "left-";
 const SHEETS = "sheets";
 const SIGN_OUT = "sign-out";
 
@@ -18,8 +22,10 @@ export async function keptSheets() {
   return (await (await caches.open(SHEETS)).keys()).map(({ url }) => new URL(url).pathname);
 }
 
-export function forgetSheets() {
-  return caches.delete(SHEETS);
+export async function forgetSheets() {
+  const before = (await caches.keys()).filter((name) => name.startsWith(LEFT));
+  await caches.open(LEFT + newKey());
+  await Promise.all([SHEETS, ...before].map((name) => caches.delete(name)));
 }
 
 export async function forgetSheetsOfOthers(user) {

@@ -48,9 +48,10 @@ function broken(pen, words, look) {
   pen.font = font(look);
   const rows = [""];
   for (const word of words.split(" ")) {
-    const longer = `${rows.at(-1)} ${word}`.trim();
+    const last = rows[rows.length - 1];
+    const longer = `${last} ${word}`.trim();
     const fits = pen.measureText(longer).width <= WIDTH - 2 * EDGE;
-    if (fits || !rows.at(-1)) rows[rows.length - 1] = longer;
+    if (fits || !last) rows[rows.length - 1] = longer;
     else rows.push(word);
   }
   return rows.map((row) => ({ words: row, look }));

@@ -4,21 +4,27 @@
 const HERE = `shell-${VERSION}`;
 const SHEETS = "sheets";
 const SIGN_OUT = "sign-out";
+const LEFT = "left-";
 const SHEET = /^\/clubs\/[0-9]+\/day-sheet$/;
 const PATIENCE = 3_000;
 const LONG_PATIENCE = 15_000;
+const LONGEST_KEPT = 7 * 86_400_000;
+const A_YEAR = 366 * 86_400_000;
 
-// Pages newer than this worker: their scripts come from where they came from.
-const ahead = new Set();
+// Pages newer than this worker, by their client: their scripts come from where they came from. It stands in a cache too,
+// for a worker left alone is stopped and forgets.
+const AHEAD = "ahead";
+const ahead = new Map();
 
 addEventListener("install", (event) => event.waitUntil(keepShell().then(freshSheets).then(() => skipWaiting())));
 addEventListener("activate", (event) => event.waitUntil(takeOver()));
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  if (isSigningOut(request, url)) event.waitUntil(forgetSheets());
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") event.respondWith(page(event, url));
-  else if (SHELL.includes(url.pathname) && !ahead.has(event.clientId)) event.respondWith(kept(url.pathname, request));
+  else if (SHELL.includes(url.pathname)) event.respondWith(file(event, url.pathname));
 });
 
 async function keepShell() {
@@ -27,7 +33,7 @@ async function keepShell() {
 }
 
 async function takeOver() {
-  const old = (await caches.keys()).filter((name) => name.startsWith("shell-") && name !== HERE);
+  const old = (await caches.keys()).filter((name) => name === AHEAD || (name.startsWith("shell-") && name !== HERE));
   await Promise.all(old.map((name) => caches.delete(name)));
   await clients.claim();
 }
@@ -35,11 +41,21 @@ async function takeOver() {
 // Sheets kept by an older version would ask for scripts that are no more.
 async function freshSheets() {
   if (await caches.has(SIGN_OUT) || !await caches.has(SHEETS)) return;
-  const sheets = await (await caches.open(SHEETS)).keys();
+  const [sheets, since] = [await (await caches.open(SHEETS)).keys(), await lastLeft()];
   await Promise.all(sheets.map(({ url }) =>
     within(fetch(url, { cache: "no-store" }), PATIENCE)
-      .then((answer) => keepSheet(new URL(url), answer))
+      .then((answer) => arrivedSheet(new URL(url), answer, since))
       .catch(() => null)));
+}
+
+async function file({ clientId, request }, path) {
+  if (!ahead.has(clientId)) ahead.set(clientId, caches.match(`/${clientId}`, { cacheName: AHEAD }));
+  return await ahead.get(clientId) ? fetch(request) : kept(path, request);
+}
+
+async function isAhead(client) {
+  ahead.set(client, true);
+  await (await caches.open(AHEAD)).put(`/${client}`, new Response());
 }
 
 async function kept(path, request) {
@@ -51,8 +67,8 @@ async function page(event, url) {
   const ofShell = url.pathname === "/phone" || url.pathname === "/offline";
   if (await caches.has(SIGN_OUT) && !await signOut()) return shellPage(ofShell ? url.pathname : "/offline");
   if (ofShell) return kept(url.pathname, event.request);
-  const stands = isToday(url) ? await caches.match(url.pathname, { cacheName: SHEETS }) : null;
-  const asked = fetch(event.request).then((answer) => arrived(event, url, answer));
+  const [stands, since] = isToday(url) ? [await keptSheet(url), await lastLeft()] : [null, ""];
+  const asked = fetch(event.request).then((answer) => arrived(event, url, { answer, since }));
   event.waitUntil(asked.catch(() => null));
   try {
     const answer = await within(asked, stands || url.pathname === "/" ? PATIENCE : LONG_PATIENCE);
@@ -63,19 +79,54 @@ async function page(event, url) {
 }
 
 // A phone too full to keep the sheet shows it all the same.
-function arrived(event, url, answer) {
+function arrived(event, url, { answer, since }) {
   const version = answer.headers.get("Shell-Version");
-  if (version && version !== VERSION) ahead.add(event.resultingClientId);
-  if (answer.headers.has("Kept-For")) event.waitUntil(keepSheet(url, answer.clone()).catch(() => null));
+  if (version && version !== VERSION) event.waitUntil(isAhead(event.resultingClientId).catch(() => null));
+  if (isToday(url)) event.waitUntil(arrivedSheet(url, answer.clone(), since).catch(() => null));
   return answer;
 }
 
-// Today's sheet in any order is kept, for whom it was made; another day's is not.
-async function keepSheet(url, answer) {
+// A sheet she may no longer see goes at once; sent to the sign-in page, she goes on writing on the one she has.
+async function arrivedSheet(url, answer, since) {
+  if (answer.status === 403 || answer.status === 404) await (await caches.open(SHEETS)).delete(url.pathname);
+  else await keepSheet(url, answer, since);
+}
+
+// Today's sheet in any order is kept, for whom it was made; another day's is not, nor one asked for before she left.
+async function keepSheet(url, answer, since) {
   const user = answer.headers.get("Kept-For");
-  if (!user || !isToday(url) || !answer.ok || answer.redirected) return;
+  if (!user || !answer.ok || answer.redirected || await lastLeft() !== since) return;
   await forgetOthers(user);
-  await (await caches.open(SHEETS)).put(url.pathname, answer);
+  const headers = new Headers(answer.headers);
+  headers.set("Kept-At", String(Date.now()));
+  await (await caches.open(SHEETS)).put(url.pathname, new Response(await answer.blob(), { headers }));
+  if (await lastLeft() !== since) await caches.delete(SHEETS);
+}
+
+// Not one of more than a week ago. A clock that was wrong all along does not make it older, nor one that is years off.
+async function keptSheet(url) {
+  const sheet = await caches.match(url.pathname, { cacheName: SHEETS });
+  if (!sheet) return null;
+  const made = [Date.parse(sheet.headers.get("Date")), Number(sheet.headers.get("Kept-At"))].filter(Boolean);
+  const age = Date.now() - Math.max(...made);
+  if (age < LONGEST_KEPT || age > A_YEAR) return sheet;
+  await (await caches.open(SHEETS)).delete(url.pathname);
+  return null;
+}
+
+// Changes whenever somebody leaves; also where the page itself has no script to say so.
+async function lastLeft() {
+  return (await caches.keys()).filter((name) => name.startsWith(LEFT)).join();
+}
+
+function isSigningOut({ method, mode }, { origin, pathname }) {
+  return method === "POST" && mode === "navigate" && origin === location.origin && pathname === "/sign-out";
+}
+
+async function forgetSheets() {
+  const before = (await caches.keys()).filter((name) => name.startsWith(LEFT));
+  await caches.open(`${LEFT}${Date.now()}`);
+  await Promise.all([SHEETS, ...before].map((name) => caches.delete(name)));
 }
 
 async function forgetOthers(user) {

@@ -1,0 +1,152 @@
+"""What the phone keeps, for how long, and what it sends once more after the server was restored from a backup."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser import day_sheet_page as sheet
+from tests.browser.meeting import Meeting, Phone
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+LETTER = """async (club) => (await import("/static/js/phone/letters.js")).ensureLetter(club, "Heo Đất")"""
+PUT = """async (changes) => {
+  const { all, change, inOrder } = await import("/static/js/phone/records.js");
+  const records = (await all()).sort(inOrder);
+  for (const [place, changed] of changes.entries()) {
+    await change([records[place].key], (record) => ({ ...record, ...changed }));
+  }
+}"""
+HEAR = """async ([told, now]) => {
+  const { received } = await import("/static/js/phone/received.js");
+  await received(told, { now, fresh: new Map() });
+}"""
+NO_LETTER = """async () => {
+  const opened = indexedDB.open("heo-dat");
+  await new Promise((done) => { opened.onsuccess = done; });
+  const gone = opened.result.transaction("devices", "readwrite");
+  gone.objectStore("devices").delete(1);
+  await new Promise((done) => { gone.oncomplete = done; });
+  opened.result.close();
+}"""
+FULL = """() => {
+  IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+}"""
+SAID_UNHANDLED = """
+window.unhandled = [];
+addEventListener("unhandledrejection", ({ reason }) => window.unhandled.push(String(reason)));
+"""
+DAY = 86_400_000
+NOW = 1_800_000_000_000
+
+
+@pytest.fixture
+def page(meeting: Meeting, phone: Phone) -> Page:
+    """Hoa's phone with her sheet and four records that are not sent."""
+    page = phone.open()
+    assert phone.context is not None
+    phone.context.add_init_script(SAID_UNHANDLED)
+    phone.sign_in(meeting.line.address, meeting.cast.hoa)
+    sheet.open_sheet(page, meeting.sheet)
+    page.context.set_offline(True)
+    sheet.tap_all(page, meeting.members[:4])
+    return page
+
+
+def give(letter: str) -> Callable[[Route], None]:
+    """The server gives that letter to whoever asks."""
+    return lambda route: route.fulfill(json={"letters": {"1": letter}})
+
+
+def hear(page: Page, *, upto: int, missing: tuple[int, ...] = (), now: int = NOW) -> list[str]:
+    """What the phone's records are after the server has told how far it has them."""
+    page.evaluate(HEAR, [{"1": {"upto": upto, "missing": list(missing)}}, now])
+    return sheet.states(page)
+
+
+def answered(*states: str, ago: int = 1) -> list[dict[str, Any]]:
+    """Answered for good so many days ago."""
+    return [{"state": each, "answered_at": NOW - ago * DAY, "receipt": "2026-0001"} for each in states]
+
+
+def test_what_was_lost_is_sent_again_and_what_was_refused_is_not(page: Page) -> None:
+    page.evaluate(PUT, answered("in-book", "refused", "undone", "review"))
+    assert hear(page, upto=4) == ["in-book", "refused", "undone", "review"]
+    assert hear(page, upto=4, missing=(2,)) == ["in-book", "refused", "undone", "review"]
+    assert hear(page, upto=1) == ["in-book", "refused", "undone", "queued"]
+    assert [each["answered_at"] for each in sheet.records(page)][2] is None, "told once more that it is undone"
+
+
+def test_a_new_letter_begins_at_one_and_the_old_numbers_are_sent_once(meeting: Meeting, page: Page) -> None:
+    page.evaluate(PUT, answered("in-book", "refused", "in-book", "in-book"))
+    page.context.set_offline(False)
+    page.route("**/outbox/devices", give("D"))
+    page.route("**/outbox", lambda route: route.abort())
+    assert page.evaluate(LETTER, meeting.cast.club.id) == "D"
+    assert page.evaluate(LETTER, meeting.cast.club.id) == "D"
+    for member in meeting.members[4:6]:
+        sheet.tap(page, member)
+        expect(sheet.slot(page, member)).to_contain_text("đã lưu trên máy")
+    new = [each["slip"] for each in sheet.records(page) if each["letter"] == "D"]
+    assert new == ["D-0001", "D-0002"]
+
+    def old() -> list[str]:
+        return [each["state"] for each in sheet.records(page) if each["letter"] == "A"]
+
+    hear(page, upto=0)
+    assert old() == ["queued", "refused", "queued", "queued"]
+    page.evaluate(PUT, answered("in-book", "in-book", "refused", "in-book", "in-book", "in-book"))
+    hear(page, upto=2)
+    assert "queued" not in old(), "numbers of the old letter are not measured by those of the new"
+    hear(page, upto=1)
+    assert old().count("queued") == 3, "where newer ones are lost, so may they be"
+
+
+@pytest.mark.parametrize("state", ["in-book", "refused", "undone"])
+def test_what_is_settled_leaves_after_thirty_days_and_what_is_not_stays(page: Page, state: str) -> None:
+    settled, waiting = answered(state, ago=31), [{"state": "undone", "answered_at": None}]
+    page.evaluate(PUT, [*settled, *answered(state, ago=29), *waiting])
+    assert hear(page, upto=4) == [state, "undone", "queued"]
+
+
+def test_what_was_taken_back_says_when(page: Page) -> None:
+    sent: list[dict[str, Any]] = []
+
+    def note(route: Route) -> None:
+        items = json.loads(route.request.post_data or "{}").get("items")
+        sent.extend(items or [])
+        route.abort() if items else route.continue_()
+
+    page.locator(".slot-tap[data-undo]").first.click()
+    sheet.wait_until(page, "undone", 1)
+    page.route("**/outbox", note)
+    page.context.set_offline(False)
+    page.evaluate("""async () => (await import("/static/js/phone/sender.js")).sendNow()""")
+    (undone,) = [each for each in sent if each.get("undone")]
+    assert undone["undone_at"] >= undone["written_at"]
+    assert not any("undone_at" in each for each in sent if not each.get("undone"))
+
+
+def test_on_a_line_too_weak_to_ask_nothing_is_posted_and_she_writes_on_paper(meeting: Meeting, page: Page) -> None:
+    page.evaluate(NO_LETTER)
+    page.context.set_offline(False)
+    page.route("**/outbox*/**", lambda route: route.abort())
+    page.route("**/outbox", lambda route: route.abort())
+    sheet.tap(page, meeting.members[6])
+    expect(page.locator("#just-said")).to_contain_text("hãy ghi giấy")
+    assert page.evaluate("navigator.onLine")
+    assert page.url == meeting.sheet
+    assert page.evaluate("unhandled") == []
+
+
+def test_a_full_phone_says_that_nothing_was_taken_back(page: Page) -> None:
+    page.evaluate(FULL)
+    page.locator(".slot-tap[data-undo]").first.click()
+    expect(page.locator("#just-said")).to_contain_text("Chưa bỏ được")
+    assert sheet.states(page) == ["queued"] * 4
+    assert page.evaluate("unhandled") == []
