@@ -47,6 +47,12 @@ def test_two_phones_and_one_sheet_double_nothing_in_silence(meeting: Meeting, ne
     expect(pages[1].locator("#totals .in-review")).to_have_text("10 khoản chờ xem lại: 30.000 đ")
     pages[0].goto(f"{meeting.line.address}/clubs/{meeting.cast.club.id}/reviews")
     expect(pages[0].get_by_role("button", name="Trùng, bỏ")).to_have_count(10)
+    pages[0].get_by_role("button", name="Trùng, bỏ").first.click()
+    expect(pages[0].get_by_role("button", name="Trùng, bỏ")).to_have_count(9)
+    pages[1].goto(f"{meeting.line.address}/phone")
+    pages[1].get_by_role("button", name="Hỏi lại sổ").click()
+    sheet.wait_until(pages[1], "refused", 1)
+    assert sheet.states(pages[1]).count("review") == 9
 
 
 @pytest.mark.parametrize("years", [-10, 10])

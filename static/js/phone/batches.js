@@ -8,7 +8,6 @@ import { all, change, Full, HOLD, inOrder } from "./records.js";
 import { me } from "./who.js";
 
 export const LARGEST = 50;
-const HOUR = 3_600_000;
 const LONGEST_PAUSE = 300_000;
 const UNREADABLE = new Set([400, 413, 415, 422, 500]);
 
@@ -21,7 +20,7 @@ export function pause(tries) {
 export function wait(record) {
   const now = Date.now();
   const left = (until, most) => (until - now > 0 && until - now <= most ? until - now : 0);
-  return Math.max(left(record.hold_until, HOLD), left(record.next_try, HOUR));
+  return Math.max(left(record.hold_until, HOLD), left(record.next_try, LONGEST_PAUSE));
 }
 
 // What this user still has to send, in the order of the numbers; with ``others`` what any user left here. What the
@@ -104,7 +103,7 @@ const STATES = { created: "in-book", exists: "in-book", review: "review", refuse
 function answered(record, { answer, receipt, seal, sentence }, now) {
   if (answer === "kept") return { ...record, sentence, kept_for: me().user };
   if (!STATES[answer]) return { ...record, sentence, next_try: Date.now() + pause(record.tries) };
-  const next_try = answer === "review" ? Date.now() + HOUR : 0;
+  const next_try = answer === "review" ? Date.now() + LONGEST_PAUSE : 0;
   return { ...record, state: STATES[answer], receipt, seal, sentence, next_try, answered_at: now };
 }
 

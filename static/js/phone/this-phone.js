@@ -28,6 +28,7 @@ async function begin() {
   onSending(tell);
   addEventListener("online", tellServer);
   part("send-now").addEventListener("click", () => sendNow());
+  part("ask-again").addEventListener("click", () => sendNow());
   part("print-slips").addEventListener("click", printUnsent);
   part("send-others").addEventListener("click", sendOthers);
   await show();
@@ -51,6 +52,7 @@ async function show() {
     showSection(section, newestFirst.filter((each) => sectionOf(each) === section.dataset.of));
   }
   part("no-records").hidden = records.length > 0;
+  part("ask-again").hidden = !records.some(({ state }) => state === "in-book" || state === "review");
   part("of-others").hidden = !others;
   part("others-heading").textContent = say(user === null ? "count" : "others", { count: others });
   part("send-others").hidden = !leads;
