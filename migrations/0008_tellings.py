@@ -51,9 +51,9 @@ class Telling(Table):
     class Meta:
         indexes = ((("club", "key"), True),)
         constraints = (
-            Check("(about = 'SLIP') = (entry_id IS NOT NULL)"),
-            Check("(about = 'REMINDER') = (scheme IS NOT NULL)"),
-            Check("(about = 'REMINDER') = (until IS NOT NULL)"),
+            Check("(about = 'SLIP') = (entry_id IS NOT NULL)", name="telling_slip"),
+            Check("(about = 'REMINDER') = (scheme IS NOT NULL)", name="telling_scheme"),
+            Check("(about = 'REMINDER') = (until IS NOT NULL)", name="telling_until"),
         )
 
 

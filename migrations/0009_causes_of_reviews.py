@@ -13,7 +13,7 @@ from playhouse.migrate import SchemaMigrator
 
 ADD = (
     "ALTER TABLE review ADD COLUMN cause VARCHAR(40) NOT NULL DEFAULT 'MONTH_CLOSED'",
-    "ALTER TABLE review ADD COLUMN revoked BOOLEAN NOT NULL DEFAULT FALSE",
+    "ALTER TABLE review ADD COLUMN revoked {yes_or_no} NOT NULL DEFAULT FALSE",
 )
 LOOKED_ALIKE = "UPDATE review SET cause = 'ALIKE' WHERE resembles_id IS NOT NULL"
 
@@ -45,8 +45,9 @@ END $$"""
 
 def up(migrator: SchemaMigrator, db: Database) -> None:
     """Add the columns, say why what is there was asked, and guard them."""
+    yes_or_no = "INTEGER" if isinstance(db, SqliteDatabase) else "BOOLEAN"
     for column in ADD:
-        db.execute_sql(column)
+        db.execute_sql(column.format(yes_or_no=yes_or_no))
     if isinstance(db, SqliteDatabase):
         db.execute_sql("DROP TRIGGER review_answered_once")
         db.execute_sql(LOOKED_ALIKE)

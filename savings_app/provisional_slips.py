@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from peewee import BooleanField, CharField, DateField, IntegerField, fn
+from peewee import BooleanField, CharField, Check, DateField, IntegerField, fn
 
 from savings_app import devices
 from savings_app.clubs import Club, Fund
@@ -61,6 +61,11 @@ class ProvisionalSlip(Table):
 
     class Meta:
         indexes = ((("device", "number"), True), (("club", "key"), True), (("club", "label"), False))
+        constraints = (
+            Check("number > 0 AND number <= 999999", name="provisional_slip_number"),
+            Check("number IS NULL OR device_id IS NOT NULL", name="provisional_slip_device"),
+            Check("undone_at IS NULL OR undone", name="provisional_slip_undone"),
+        )
 
     @property
     def author(self) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from peewee import CharField, DateField
+from peewee import CharField, Check, DateField
 
 from savings_app import clubs
 from savings_app.clubs import Club
@@ -56,6 +56,11 @@ class Telling(Table):
 
     class Meta:
         indexes = ((("club", "key"), True),)
+        constraints = (
+            Check("(about = 'SLIP') = (entry_id IS NOT NULL)", name="telling_slip"),
+            Check("(about = 'REMINDER') = (scheme IS NOT NULL)", name="telling_scheme"),
+            Check("(about = 'REMINDER') = (until IS NOT NULL)", name="telling_until"),
+        )
 
     @property
     def said(self) -> Told:

@@ -185,14 +185,15 @@ def test_the_guards_stand(book: None) -> None:
 
 IN_THE_BOOK = ["entry", "posting", "receipt", "refused_key"]
 BESIDE_IT = ["conversion", "contribution", "contribution_step", "remittance", "prior_coverage"]
-APPEND_ONLY = [*IN_THE_BOOK, *BESIDE_IT]
+OF_THE_MEETING = ["device", "provisional_slip", "telling", "meeting_schedule", "meeting", "attendance"]
+APPEND_ONLY = [*IN_THE_BOOK, *BESIDE_IT, *OF_THE_MEETING]
 QUESTIONS = ["approval", "review"]
 
 GUARDS_ON_SQLITE = {
     *(f"{table}_no_update" for table in APPEND_ONLY),
     *(f"{table}_no_delete" for table in (*APPEND_ONLY, *QUESTIONS, "account", "club")),
     *(f"{table}_{guard}" for table in QUESTIONS for guard in ("opens_unanswered", "answered_once")),
-    *(f"{table}_once" for table in ("refused_key", *BESIDE_IT)),
+    *(f"{table}_once" for table in ("refused_key", *BESIDE_IT, *OF_THE_MEETING)),
     *("account_opens_empty", "account_keeps_its_name", "account_totals_follow"),
     *("posting_before_seal", "posting_overdraws_nothing", "posting_moves_totals"),
     *("entry_seal", "entry_moves_head", "receipt_is_next"),

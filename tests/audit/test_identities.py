@@ -32,6 +32,10 @@ NO_WORDS = {
     "contribution_step": {"official_number"},
     "approval": {"key", "content", "fingerprint"},
     "review": {"key", "fingerprint", "device"},
+    "device": {"code", "letter"},
+    "provisional_slip": {"key", "label"},
+    "telling": {"key"},
+    "meeting": {"key", "fingerprint"},
 }
 """Texts made by us, or numbers of somebody else's; what is said within the content of a question is looked at apart."""
 

@@ -105,6 +105,7 @@ OTHERWISE = {
         ("subject", "content", "fingerprint", "key", "scheme", "device", "resembles_id", "cause"), "'other'"
     ),
     "booked_on": "'2020-01-01'",
+    "revoked": "true",
 }
 
 

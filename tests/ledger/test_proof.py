@@ -9,6 +9,7 @@ import pytest
 from peewee import Database
 
 from savings_app import audit, database
+from savings_app.audit import device_numbers
 from savings_app.database import on_sqlite, proxy
 from tests.conftest import OwnerOf
 from tests.ledger.sabotage import ALSO, VIOLATIONS, Saboteur
@@ -32,7 +33,9 @@ def saboteur(village_database: tuple[Database, Village], village_url: str, owner
 
 
 def test_every_law_is_broken_once() -> None:
-    assert set(VIOLATIONS) == {law.__name__ for law in audit.BOOK_LAWS}
+    """But for those of phones' numbers, which tests/audit/test_device_numbers.py breaks."""
+    phones = {law.__name__ for law in device_numbers.LAWS}
+    assert set(VIOLATIONS) == {law.__name__ for law in audit.BOOK_LAWS} - phones
 
 
 @pytest.mark.parametrize("law", VIOLATIONS)
