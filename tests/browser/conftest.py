@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, expect, sync_playwright
 
 from savings_app.settings import ROOT
 from tests.browser.meeting import Meeting, Phone, a_meeting
@@ -24,6 +24,7 @@ CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", 
 PICTURES = Path(__file__).parent / "pictures"
 PHONE, DESK = {"width": 360, "height": 740}, {"width": 1280, "height": 800}
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+expect.set_options(timeout=20_000)  # two cores are shared by everything that is tested
 SIGN_IN = re.compile(r"^  (.+): (0\d{9})  mật khẩu (\S+)  \(.*\)$")
 
 

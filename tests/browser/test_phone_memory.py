@@ -11,6 +11,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser import day_sheet_page as sheet
 from tests.browser.meeting import Meeting, Phone
+from tests.browser.test_phone_records import SAVE, drafts
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -84,14 +85,12 @@ def test_what_was_lost_is_sent_again_and_what_was_refused_is_not(page: Page) -> 
 
 def test_a_new_letter_begins_at_one_and_the_old_numbers_are_sent_once(meeting: Meeting, page: Page) -> None:
     page.evaluate(PUT, answered("in-book", "refused", "in-book", "in-book"))
-    page.context.set_offline(False)
     page.route("**/outbox/devices", give("D"))
     page.route("**/outbox", lambda route: route.abort())
+    page.context.set_offline(False)
     assert page.evaluate(LETTER, meeting.cast.club.id) == "D"
     assert page.evaluate(LETTER, meeting.cast.club.id) == "D"
-    for member in meeting.members[4:6]:
-        sheet.tap(page, member)
-        expect(sheet.slot(page, member)).to_contain_text("đã lưu trên máy")
+    page.evaluate(SAVE, drafts(meeting, 2))
     new = [each["slip"] for each in sheet.records(page) if each["letter"] == "D"]
     assert new == ["D-0001", "D-0002"]
 
