@@ -126,10 +126,11 @@ function isMine(user) {
 
 async function keep(transaction, drafts) {
   const [devices, store, records] = [transaction.objectStore("devices"), transaction.objectStore("records"), []];
+  const now = Date.now();
   for (const draft of drafts) {
     const device = await answer(devices.get(draft.club));
     if (!device || !device.letter) throw new NoLetter();
-    const record = written(draft, device);
+    const record = written(draft, device, now);
     await answer(devices.put({ ...device, next: device.next + 1 }));
     await answer(store.add(record));
     records.push(record);
@@ -137,8 +138,9 @@ async function keep(transaction, drafts) {
   return records;
 }
 
-function written(draft, { device, letter, next }) {
-  const [{ user, name }, now] = [me(), Date.now()];
+// What is saved together may go together: it has one moment.
+function written(draft, { device, letter, next }, now) {
+  const { user, name } = me();
   return {
     ...draft,
     key: newKey(), device, letter, number: next, slip: `${letter}-${String(next).padStart(4, "0")}`,
