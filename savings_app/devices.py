@@ -108,6 +108,11 @@ def known(club_id: int, code: str) -> Device | None:
     return Device.find(club=club_id, code=code)
 
 
+def in_club(club_id: int) -> list[Device]:
+    """Every phone of a club, in the order they came."""
+    return list(Device.select().where(Device.club == club_id).order_by(Device.id))
+
+
 def _letters() -> Iterator[str]:
     """A … Z, AA … ZZ, AAA … ZZZ."""
     for length in (1, 2, 3):

@@ -32,8 +32,6 @@ LARGEST_STEP = 10_000
 MOST_MISSING = 200
 """Missing numbers told at once; the phone hears of further ones when these have come."""
 
-_BEFORE = "LAG(number, 1, 0) OVER (PARTITION BY device_id ORDER BY number)"
-
 
 class ProvisionalSlip(Table):
     """One paper: its label, the key it was sent under, who wrote it there, and what for as far as it could be read.
@@ -186,7 +184,7 @@ def received(club_id: int, code: str) -> Received:
 
 def in_club(club_id: int, *, most: int = MOST_MISSING) -> dict[str, Counted]:
     """Every phone of a club by its code, in the order they came, with the first ``most`` numbers that did not."""
-    return _counted(list(Device.select().where(Device.club == club_id).order_by(Device.id)), most)
+    return _counted(devices.in_club(club_id), most)
 
 
 def count_undone(club_ids: Iterable[int], month: Month) -> dict[int, int]:
@@ -209,23 +207,32 @@ def _may_count(device_id: int, number: int) -> bool:
 
 
 def _counted(phones: list[Device], most: int) -> dict[str, Counted]:
-    """What came of some phones, in one question."""
-    if not phones:
-        return {}
-    by_phone: dict[int, list[tuple[int, int]]] = {phone.id: [] for phone in phones}
-    asked = ", ".join("?" * len(phones))
-    steps = ask(
-        f"SELECT device_id, number, {_BEFORE} FROM provisional_slip"  # noqa: S608 -- names of ours, and marks
-        f" WHERE device_id IN ({asked}) AND number IS NOT NULL ORDER BY device_id, number",
-        *by_phone,
-    )
-    for device_id, number, before in steps:
-        by_phone[device_id].append((number, before))
-    return {phone.code: _count(phone.letter, by_phone[phone.id], most) for phone in phones}
+    """What came of some phones. Numbers are only gone through where some are missing: every sending asks this."""
+    heads = _asked_of(_HEADS, [phone.id for phone in phones])
+    came = {device_id: (highest, highest - count) for device_id, highest, count in heads}
+    steps: dict[int, list[tuple[int, int]]] = {device_id: [] for device_id, (_, gaps) in came.items() if gaps}
+    for device_id, before, number in _asked_of(_STEPS, list(steps)):
+        steps[device_id].append((before, number))
+
+    def counted(phone: Device) -> Counted:
+        highest, gaps = came.get(phone.id, (0, 0))
+        missing = (each for before, number in steps.get(phone.id, ()) for each in range(before + 1, number))
+        return Counted(phone.letter, highest, gaps, tuple(islice(missing, most)))
+
+    return {phone.code: counted(phone) for phone in phones}
 
 
-def _count(letter: str, steps: list[tuple[int, int]], most: int) -> Counted:
-    """``steps``: each number with the one before it."""
-    highest = steps[-1][0] if steps else 0
-    missing = (each for number, before in steps for each in range(before + 1, number))
-    return Counted(letter, highest, highest - len(steps), tuple(islice(missing, most)))
+def _asked_of(question: str, device_ids: list[int]) -> list[Any]:
+    return list(ask(question.format(", ".join("?" * len(device_ids))), *device_ids)) if device_ids else []
+
+
+_HEADS = """
+SELECT device_id, MAX(number), COUNT(*) FROM provisional_slip
+WHERE device_id IN ({}) AND number IS NOT NULL GROUP BY device_id
+"""
+_STEPS = """
+SELECT device_id, before, number FROM (
+  SELECT device_id, number, LAG(number, 1, 0) OVER (PARTITION BY device_id ORDER BY number) AS before
+  FROM provisional_slip WHERE device_id IN ({}) AND number IS NOT NULL
+) step WHERE number > before + 1 ORDER BY device_id, number
+"""

@@ -8,9 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from savings_app import provisional_slips, users
+from savings_app import devices, provisional_slips, users
 from savings_app.clubs import Club
-from savings_app.devices import Device, SlipNumber
+from savings_app.devices import SlipNumber
 from savings_app.ledger.devices import last_heard
 from savings_app.provisional_slips import ProvisionalSlip
 from savings_app.reports import numbered_slips
@@ -50,7 +50,7 @@ class Outside:
 def in_club(club: Club) -> list[ClubDevice]:
     """Every phone, in the order they came."""
     heard, counted = last_heard(club.id), provisional_slips.in_club(club.id, most=MOST_MISSING)
-    found = list(Device.select().where(Device.club == club.id).order_by(Device.id))
+    found = devices.in_club(club.id)
     names = users.names({each.registered_by for each in found})
     return [
         ClubDevice(
