@@ -15,7 +15,6 @@ from uuid import UUID
 
 from savings_app import approvals, clubs, deposits, receipts, repayments
 from savings_app.approvals import AlreadyAnswered, Approval, Question, Subject
-from savings_app.clubs import FundKind
 from savings_app.database import transaction
 from savings_app.ledger import book, deposited, late
 from savings_app.ledger.book import DayInFuture
@@ -156,7 +155,7 @@ def _check(transfer: Transfer, *, today: dt.date) -> None:
     if transfer.sent_on > today:
         raise DayInFuture(transfer.sent_on)
     _, fund = deposits.purse_of(transfer.club_id, transfer.purse, on=transfer.sent_on)
-    if fund.kind is FundKind.OWN_PIG:
+    if fund.own_pig:
         raise NoTransferIntoPig()
     transfer.amount.for_an_entry()
 

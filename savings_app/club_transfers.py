@@ -253,7 +253,7 @@ def _purses(arrival: Approval, member: Member) -> dict[Purse, tuple[Dong, Dong]]
     found: dict[Purse, tuple[Dong, Dong]] = defaultdict(lambda: (NOTHING, NOTHING))
     for each in carried(arrival):
         fund = _fund(arrival.club, each.kind)
-        at_home = each.at_home if fund.kind is FundKind.OWN_PIG else NOTHING
+        at_home = each.at_home if fund.own_pig else NOTHING
         cash_so_far, home_so_far = found[purse := Purse(member.id, fund.id, each.scheme)]
         found[purse] = (cash_so_far + each.cash, home_so_far + at_home)
     return found

@@ -68,6 +68,11 @@ class Fund(Table):
     kind = LabelField(FundKind)
     name = CharField(max_length=100)
 
+    @property
+    def own_pig(self) -> bool:
+        """Whether the money stays in her pig at home."""
+        return self.kind is FundKind.OWN_PIG
+
 
 @dataclass(eq=False)
 class NoFundChosen(Refusal):
@@ -161,6 +166,11 @@ def named(name: str) -> Club | None:
 def funds(club_id: int) -> list[Fund]:
     """The club's funds in the order they were opened."""
     return list(Fund.select().where(Fund.club == club_id).order_by(Fund.id))
+
+
+def own_pigs(club_id: int) -> set[int]:
+    """The funds whose money stays in pigs at home."""
+    return {fund.id for fund in funds(club_id) if fund.own_pig}
 
 
 def fund(club_id: int, fund_id: int) -> Fund | None:

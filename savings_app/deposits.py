@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from savings_app import clubs, members, receipts, repayments
-from savings_app.clubs import Fund, FundKind
+from savings_app.clubs import Fund
 from savings_app.database import transaction
 from savings_app.ledger import advanced, book, deposited, keys, late
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
@@ -185,7 +185,7 @@ def purse_of(club_id: int, purse: Purse, *, on: dt.date) -> tuple[Member, Fund]:
 
 def _recorded(found: Sequence[Deposit], slips: tuple[Issued, ...]) -> Recorded:
     """What some deposits of one club come to: the cash, and apart from it the pigs at home."""
-    own_pigs = {fund.id for each in found[:1] for fund in clubs.funds(each.club_id) if fund.kind is FundKind.OWN_PIG}
+    own_pigs = clubs.own_pigs(found[0].club_id) if found else set()
     return Recorded(
         slips,
         cash=Dong.total(each.amount for each in found if each.purse.fund_id not in own_pigs),
@@ -256,6 +256,6 @@ def _drafted(deposit: Deposit, fund: Fund) -> Draft:
 
 
 def _move(purse: Purse, fund: Fund, amount: Dong) -> Move:
-    if fund.kind is FundKind.OWN_PIG:
+    if fund.own_pig:
         return Move(home_pig(purse), home_savings(purse), amount)
     return Move(held_by(AccountKind.CASH_LEADER, fund.id), savings(purse), amount)

@@ -11,7 +11,6 @@ import datetime as dt
 from dataclasses import dataclass
 
 from savings_app import receipts, repayments
-from savings_app.clubs import FundKind
 from savings_app.deposits import purse_of
 from savings_app.ledger import balances, keys, late, pigs_opened
 from savings_app.ledger.chart import AccountKind, held_by, home_pig, home_savings, savings
@@ -88,7 +87,7 @@ def _draft(opening: PigOpening) -> Draft:
         late.check(opening.club_id, opening.happened_on)
         purse_of(opening.club_id, opening.purse, on=opening.happened_on)
     _, fund = purse_of(opening.club_id, opening.purse, on=opening.opened_on)
-    if fund.kind is not FundKind.OWN_PIG:
+    if not fund.own_pig:
         raise NoPigAtHome()
     _be_meant(opening)
     tallied = balances.of(opening.club_id, home_savings(opening.purse))

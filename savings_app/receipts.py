@@ -42,6 +42,11 @@ SLIPPED = frozenset(
 _SHOWN = re.compile(r"([0-9]{4})-([0-9]{4,7})")
 
 
+def show(year: int, number: int) -> str:
+    """A slip's number as people write it: 2026-0123."""
+    return f"{year}-{number:04}"
+
+
 class Receipt(Table):
     """The number of a slip; everything on it is read from the entry."""
 
@@ -56,7 +61,7 @@ class Receipt(Table):
     @property
     def shown(self) -> str:
         """As people write it: 2026-0123."""
-        return f"{self.year}-{self.number:04}"
+        return show(self.year, self.number)
 
 
 @dataclass(frozen=True)
@@ -120,6 +125,20 @@ def get(club_id: int, shown: str) -> Receipt | None:
 def of_entries(entry_ids: Iterable[str]) -> dict[str, Receipt]:
     """The slips of some entries, by entry."""
     return {receipt.entry: receipt for receipt in Receipt.select().where(Receipt.entry.in_(list(entry_ids) or [""]))}
+
+
+def under_keys(club_id: int, keys: Iterable[str]) -> dict[str, str]:
+    """The numbers of the slips of what was written under some keys, by key."""
+    asked = Entry.select(Entry.id, Entry.key).where(Entry.club == club_id, Entry.key.in_(list(keys) or [""]))
+    key_of = {entry.id: entry.key for entry in asked}
+    return {key_of[entry_id]: receipt.shown for entry_id, receipt in of_entries(key_of).items()}
+
+
+def newest(club_id: int) -> Receipt | None:
+    """The club's last slip, or none."""
+    latest = (Receipt.year.desc(), Receipt.number.desc())
+    found: Receipt | None = Receipt.select().where(Receipt.club == club_id).order_by(*latest).first()
+    return found
 
 
 def of_entry(entry_id: str) -> Receipt | None:

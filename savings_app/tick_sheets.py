@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from savings_app import clubs, deposits, members
-from savings_app.clubs import FundKind
 from savings_app.database import transaction
 from savings_app.deposits import Deposit, Recorded
 from savings_app.ledger import book, deposited, late
@@ -127,11 +126,6 @@ def totals(found: Collection[StandingDeposit], *, own_pigs: Collection[int]) -> 
     )
 
 
-def funds_at_home(club_id: int) -> set[int]:
-    """The funds whose money stays in pigs at home."""
-    return {fund.id for fund in clubs.funds(club_id) if fund.kind is FundKind.OWN_PIG}
-
-
 def agrees(found: Collection[StandingDeposit], now: Totals) -> bool:
     """Whether a day's deposits were written from paper, and come to just what the paper said."""
     return any(_written_at(each, now) for each in found)
@@ -170,7 +164,7 @@ def _check_day(ticked: TickedDay, at: dt.datetime) -> None:
 
 
 def _check_totals(ticked: TickedDay, found: list[Deposit]) -> None:
-    own_pigs, day = funds_at_home(ticked.club_id), ticked.true_day
+    own_pigs, day = clubs.own_pigs(ticked.club_id), ticked.true_day
     typed = Totals(
         cash=Dong.total(each.amount for each in found if each.purse.fund_id not in own_pigs),
         at_home=Dong.total(each.amount for each in found if each.purse.fund_id in own_pigs),

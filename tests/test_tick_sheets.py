@@ -66,7 +66,7 @@ def in_the_book() -> tuple[int, int]:
 
 def agreed(cast: Village, day: dt.date = MONDAY) -> bool:
     found = deposited.between(cast.club.id, day, day)
-    own_pigs = tick_sheets.funds_at_home(cast.club.id)
+    own_pigs = clubs.own_pigs(cast.club.id)
     return tick_sheets.agrees(found, tick_sheets.totals(found, own_pigs=own_pigs))
 
 

@@ -10,23 +10,24 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from savings_app import bank_transfers, clubs, deposits, members, outbox_reviews
-from savings_app.clubs import Club, Fund, FundKind
+from savings_app import bank_transfers, clubs, deposits, members, outbox_reviews, receipts
+from savings_app.clubs import Club
 from savings_app.ledger import advanced, deposited
 from savings_app.ledger.deposited import Deposited
 from savings_app.members import Member, Pledge, Purse, purse_of
 from savings_app.money import NOTHING, Dong
 from savings_app.reports import still_due
-from savings_app.reports.deposit_slips import DepositSlip, newest_slip, on_day
+from savings_app.reports.deposit_slips import KEY_END, DepositSlip, on_day
 from savings_app.reports.known_as import KnownAs
 from savings_app.reports.pace import Stretch, with_pace
-from savings_app.schemes import Rhythm, Scheme
+from savings_app.reports.purse_line import FundLine
+from savings_app.schemes import Rhythm
 
 _Waiting = dict[Purse, list[tuple[Dong, str]]]
 
 
 @dataclass(frozen=True, kw_only=True)
-class PurseOnSheet:
+class PurseOnSheet(FundLine):
     """One purse on the day: its pledge where one counts, and what was put in.
 
     ``due`` is what catching up goes by, ``since`` the first day anything was; ``in_review``: what phones sent for the
@@ -34,8 +35,6 @@ class PurseOnSheet:
     she repays the leader first.
     """
 
-    purse: Purse
-    fund: Fund
     pledge: Dong | None = None
     rhythm: Rhythm | None = None
     today: Dong = NOTHING
@@ -45,20 +44,6 @@ class PurseOnSheet:
     since: dt.date | None = None
     awaited: bool = False
     owes: bool = False
-
-    @property
-    def id(self) -> str:
-        """Its name on the page."""
-        return f"{self.purse.member_id}-{self.purse.fund_id}-{self.purse.scheme.value}"
-
-    @property
-    def scheme(self) -> Scheme:
-        return self.purse.scheme
-
-    @property
-    def own_pig(self) -> bool:
-        """Whether the money stays in her pig at home."""
-        return self.fund.kind is FundKind.OWN_PIG
 
     @property
     def open(self) -> bool:
@@ -154,18 +139,19 @@ def read(club: Club, day: dt.date) -> DaySheet:
     done, everybody = deposited.on(club.id, day), members.in_club(club.id)
     there = [member for member in everybody if deposits.belongs(member, day)]
     in_review = _in_review(club.id, day)
-    found = _purses(club, day, done, in_review)
+    found, own_pigs = _purses(club, day, done, in_review), clubs.own_pigs(club.id)
+    newest = receipts.newest(club.id)
     return DaySheet(
         day=day,
         rows=tuple(
             RowOnSheet(KnownAs.of(each), found.get(each.id, ()), each.search_key, each.person.sort_key)
             for each in there
         ),
-        done=_sums(club, done),
+        done=_sums(done, own_pigs),
         has_members=bool(everybody),
         late=_late(club, day, everybody),
-        newest_slip=newest_slip(club.id),
-        in_review=_waiting(club, in_review),
+        newest_slip=newest.shown if newest else "",
+        in_review=_waiting(in_review, own_pigs),
     )
 
 
@@ -177,8 +163,7 @@ def _late(club: Club, day: dt.date, everybody: list[Member]) -> tuple[LateOnShee
     )
 
 
-def _sums(club: Club, done: dict[Purse, Deposited]) -> Sums:
-    own_pigs = _own_pigs(club)
+def _sums(done: dict[Purse, Deposited], own_pigs: set[int]) -> Sums:
     return Sums(
         cash=Dong.total(each.amount - each.in_bank for purse, each in done.items() if purse.fund_id not in own_pigs),
         at_home=Dong.total(each.amount for purse, each in done.items() if purse.fund_id in own_pigs),
@@ -187,12 +172,7 @@ def _sums(club: Club, done: dict[Purse, Deposited]) -> Sums:
     )
 
 
-def _own_pigs(club: Club) -> set[int]:
-    return {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
-
-
-def _waiting(club: Club, in_review: _Waiting) -> Sums:
-    own_pigs = _own_pigs(club)
+def _waiting(in_review: _Waiting, own_pigs: set[int]) -> Sums:
     cash, at_home = (
         [amount for purse, each in in_review.items() if (purse.fund_id in own_pigs) is kept for amount, _ in each]
         for kept in (False, True)
@@ -247,5 +227,5 @@ def _in_review(club_id: int, day: dt.date) -> _Waiting:
     found: _Waiting = {}
     for each in outbox_reviews.waiting(club_id):
         if each.booked_on == day:
-            found.setdefault(each.purse, []).append((each.amount, each.key[-12:]))
+            found.setdefault(each.purse, []).append((each.amount, each.key[-KEY_END:]))
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from savings_app import receipts
 from savings_app.database import ask
 from savings_app.members import Purse
 from savings_app.money import Dong
@@ -30,15 +31,9 @@ def on_day(club_id: int, day: dt.date) -> dict[Purse, list[DepositSlip]]:
     """Every purse of a club that money was put into on that day, in the order of the book."""
     found: dict[Purse, list[DepositSlip]] = {}
     for member, fund, scheme, amount, year, number, key in ask(_ON_DAY, club_id, day.isoformat(), day.isoformat()):
-        slip = DepositSlip(f"{year}-{number:04}", Dong(int(amount)), str(key)[-KEY_END:])
+        slip = DepositSlip(receipts.show(year, number), Dong(int(amount)), str(key)[-KEY_END:])
         found.setdefault(Purse(member, fund, Scheme[scheme]), []).append(slip)
     return found
-
-
-def newest_slip(club_id: int) -> str:
-    """The number of the club's last slip; empty where there is none."""
-    newest = ask("SELECT year, number FROM receipt WHERE club_id = ? ORDER BY year DESC, number DESC LIMIT 1", club_id)
-    return f"{newest[0][0]}-{newest[0][1]:04}" if newest else ""
 
 
 _ON_DAY = """

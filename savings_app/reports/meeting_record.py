@@ -11,7 +11,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from savings_app import clubs, contributions, meetings, members, receipts, users
-from savings_app.clubs import Club, FundKind
+from savings_app.clubs import Club
 from savings_app.contributions import DEAD, Followed, State
 from savings_app.ledger import deposited, pigs_opened
 from savings_app.meetings import Meeting
@@ -134,7 +134,7 @@ def seen_on(club: Club, day: dt.date) -> frozenset[int]:
 
 def put_in(club: Club, day: dt.date) -> PutIn:
     """The deposits of a day."""
-    done, own_pigs = deposited.between(club.id, day, day), _own_pigs(club)
+    done, own_pigs = deposited.between(club.id, day, day), clubs.own_pigs(club.id)
     in_bank = [each.amount for each in done if each.in_bank]
     at_home = [each.amount for each in done if not each.in_bank and each.purse.fund_id in own_pigs]
     cash = [each.amount for each in done if not each.in_bank and each.purse.fund_id not in own_pigs]
@@ -143,10 +143,6 @@ def put_in(club: Club, day: dt.date) -> PutIn:
         *(len(at_home), Dong.total(at_home)),
         *(len(in_bank), Dong.total(in_bank)),
     )
-
-
-def _own_pigs(club: Club) -> set[int]:
-    return {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
 
 
 def _pigs(club: Club, day: dt.date, everybody: list[Member]) -> tuple[PigOpened, ...]:

@@ -74,7 +74,7 @@ def shown(club_id: int, slips: list[ProvisionalSlip]) -> list[NumberedSlip]:
     if not slips:
         return []
     keys = [each.key for each in slips]
-    issued = _issued(club_id, keys)
+    issued = receipts.under_keys(club_id, keys)
     reviews = {each.key: each for each in Review.select().where(Review.club == club_id, Review.key.in_(keys))}
     refused = {
         each.key: each for each in RefusedKey.select().where(RefusedKey.club == club_id, RefusedKey.key.in_(keys))
@@ -97,12 +97,6 @@ def shown(club_id: int, slips: list[ProvisionalSlip]) -> list[NumberedSlip]:
         )
         for each in slips
     ]
-
-
-def _issued(club_id: int, keys: list[str]) -> dict[str, str]:
-    """The slips the book gave, by the key of their entry."""
-    entries = {each.id: each.key for each in Entry.select().where(Entry.club == club_id, Entry.key.in_(keys))}
-    return {entries[entry_id]: receipt.shown for entry_id, receipt in receipts.of_entries(entries).items()}
 
 
 def _became(slip: ProvisionalSlip, *, issued: bool, review: Review | None) -> Became:

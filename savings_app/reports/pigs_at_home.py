@@ -10,13 +10,13 @@ import datetime as dt
 from dataclasses import dataclass
 
 from savings_app import clubs, deposits, members, receipts
-from savings_app.clubs import Club, FundKind
+from savings_app.clubs import Club
 from savings_app.ledger import balances, pigs_opened
 from savings_app.ledger.balances import PurseBalance
 from savings_app.members import Purse
 from savings_app.money import Dong
 from savings_app.reports.known_as import KnownAs
-from savings_app.schemes import Scheme
+from savings_app.reports.purse_line import PurseLine
 
 
 @dataclass(frozen=True)
@@ -28,21 +28,11 @@ class CountedOut:
 
 
 @dataclass(frozen=True)
-class PigAtHome:
+class PigAtHome(PurseLine):
     """One pig; ``counted_out`` none where it was not opened on the day."""
 
-    purse: Purse
     tallied: Dong
     counted_out: CountedOut | None = None
-
-    @property
-    def id(self) -> str:
-        """Its name on the page."""
-        return f"{self.purse.member_id}-{self.purse.fund_id}-{self.purse.scheme.value}"
-
-    @property
-    def scheme(self) -> Scheme:
-        return self.purse.scheme
 
 
 @dataclass(frozen=True)
@@ -55,7 +45,7 @@ class MemberPigs:
 
 def in_club(club: Club, day: dt.date) -> list[MemberPigs]:
     """Those in the club on that day who have a pig at home, in the leader's order."""
-    own_pigs = {fund.id for fund in clubs.funds(club.id) if fund.kind is FundKind.OWN_PIG}
+    own_pigs = clubs.own_pigs(club.id)
     pledges, held, opened = members.pledges(club.id), balances.purses(club.id), _counted_out(club, day)
 
     def pigs(member_id: int) -> tuple[PigAtHome, ...]:

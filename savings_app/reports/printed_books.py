@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from savings_app import users
-from savings_app.clubs import FundKind
 from savings_app.contributions import State
 from savings_app.money import NOTHING
 from savings_app.months import show_day
@@ -65,7 +64,7 @@ def _title(standing: Standing) -> str:
     title = standing.purse.scheme.label
     if standing.owes:
         title = f"{title} (tổ trưởng ứng {standing.advanced}, còn phải trả {standing.owes})"
-    if standing.fund.kind is not FundKind.OWN_PIG:
+    if not standing.fund.own_pig:
         return title
     return f"{title} – heo nhà (còn trong heo {standing.balance.at_home}, đã đếm {standing.balance.savings})"
 

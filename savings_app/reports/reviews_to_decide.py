@@ -107,7 +107,7 @@ def decided(club: Club) -> list[DecidedReview]:
         return []
     everybody = {member.id: KnownAs.of(member) for member in members.in_club(club.id)}
     names = users.names({each.decided_by for each in done})
-    slips = _slips(club.id, [each.key for each in done if each.once_more])
+    slips = receipts.under_keys(club.id, [each.key for each in done if each.once_more])
     said = keys.sentences(club.id, [each.key for each in done if not each.once_more])
     return [
         DecidedReview(each, everybody[each.member], names[each.decided_by], slips.get(each.key), said.get(each.key))
@@ -145,10 +145,3 @@ def _besides(entry_ids: Iterable[str]) -> dict[str, BesideSlip]:
         entry.id: BesideSlip(slips[entry.id].shown, amounts[entry.id], names[entry.recorded_by], entry.recorded_at)
         for entry in entries
     }
-
-
-def _slips(club_id: int, keys: list[str]) -> dict[str, str]:
-    """The numbers of the slips of what was written, by key."""
-    entries = Entry.select(Entry.id, Entry.key).where(Entry.club == club_id, Entry.key.in_(keys or [""]))
-    key_of = {entry.id: entry.key for entry in entries}
-    return {key_of[entry_id]: slip.shown for entry_id, slip in receipts.of_entries(key_of).items()}

@@ -13,7 +13,7 @@ from uuid import UUID
 from savings_app import approvals, bank_transfers, provisional_slips, receipts, users
 from savings_app.approvals import Subject
 from savings_app.bank_transfers import StatementLine
-from savings_app.clubs import Club, Fund, FundKind
+from savings_app.clubs import Club, Fund
 from savings_app.contributions import Contribution, ContributionStep
 from savings_app.corrections import CORRECTABLE
 from savings_app.ledger import book
@@ -146,7 +146,7 @@ def of_receipt(receipt: Receipt) -> ShownSlip:
     club: Club = Club.get(Club.id == receipt.club)
     step = at_entry(_purse(entry), entry.seq)
     member: Member = Member.select(Member, Person).join(Person).where(Member.id == step.purse.member_id).get()
-    own_pig = Fund.get(Fund.id == step.purse.fund_id).kind is FundKind.OWN_PIG
+    own_pig = Fund.get(Fund.id == step.purse.fund_id).own_pig
     kinds = AT_HOME if step.main is step.at_home else {}
     undone_by, replaced_by = _undone(entry)
     statement = _statement(entry)

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from savings_app import clubs, members, outbox_reviews, tick_sheets
-from savings_app.clubs import Club, Fund, FundKind
+from savings_app.clubs import Club
 from savings_app.deposits import belongs
 from savings_app.ledger import deposited
 from savings_app.ledger.deposited import StandingDeposit
@@ -22,7 +22,8 @@ from savings_app.members import Member, Purse
 from savings_app.money import Dong
 from savings_app.refusals import N_
 from savings_app.reports.known_as import KnownAs
-from savings_app.schemes import Labelled, Rhythm, Scheme
+from savings_app.reports.purse_line import FundLine
+from savings_app.schemes import Labelled, Rhythm
 from savings_app.tick_sheets import Totals
 
 DAYS = 7
@@ -52,26 +53,10 @@ class Box:
 
 
 @dataclass(frozen=True)
-class TickedPurse:
+class TickedPurse(FundLine):
     """One line of the sheet, a box a day."""
 
-    purse: Purse
-    fund: Fund
     boxes: tuple[Box, ...]
-
-    @property
-    def id(self) -> str:
-        """Its name on the page."""
-        return f"{self.purse.member_id}-{self.purse.fund_id}-{self.purse.scheme.value}"
-
-    @property
-    def scheme(self) -> Scheme:
-        return self.purse.scheme
-
-    @property
-    def own_pig(self) -> bool:
-        """Whether the money stays in her pig at home."""
-        return self.fund.kind is FundKind.OWN_PIG
 
 
 @dataclass(frozen=True)
@@ -132,7 +117,7 @@ def week_of(day: dt.date) -> tuple[dt.date, ...]:
 def read(club: Club, days: Sequence[dt.date], *, today: dt.date) -> TickSheet:
     """The sheet of some days that follow each other."""
     ahead = [days[-1] + dt.timedelta(days=after) for after in range(1, DAYS + 1)]
-    found, own_pigs = deposited.between(club.id, days[0], ahead[-1]), tick_sheets.funds_at_home(club.id)
+    found, own_pigs = deposited.between(club.id, days[0], ahead[-1]), clubs.own_pigs(club.id)
     columns = [_day(day, [each for each in found if each.day == day], own_pigs, today=today) for day in (*days, *ahead)]
     last_agreed = max((each.day for each in columns if each.finished), default=days[0])
     in_review = Counter(each.booked_on for each in outbox_reviews.waiting(club.id))

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from savings_app import approvals, bank_transfers, clubs, members, receipts, users
 from savings_app.approvals import Approval, Subject
 from savings_app.bank_transfers import LONGEST_OPEN, Transfer
-from savings_app.clubs import FundKind
 from savings_app.ledger.tables import Entry
 from savings_app.members import Purse
 from savings_app.money import Dong
@@ -80,14 +79,13 @@ def answered(club_id: int) -> list[AnnouncedTransfer]:
 
 def payable(club_id: int, *, on: dt.date) -> list[PayablePurse]:
     """The purses of those in the club on that day, in the leader's order; a pig at home takes no transfer."""
-    kept_at_home = {fund.id for fund in clubs.funds(club_id) if fund.kind is FundKind.OWN_PIG}
-    pledges = members.pledges(club_id)
+    own_pigs, pledges = clubs.own_pigs(club_id), members.pledges(club_id)
     return [
         PayablePurse(purse, KnownAs.of(member))
         for member in members.in_club(club_id)
         if member.left_on is None or on <= member.left_on
         for purse in map(members.purse_of, pledges.get(member.id, []))
-        if purse.fund_id not in kept_at_home
+        if purse.fund_id not in own_pigs
     ]
 
 

@@ -141,6 +141,19 @@ def read_stamp(sent: Sent, *, device: str) -> Stamped:
     )
 
 
+def read_json(text: bytes) -> Any:
+    """JSON without NaN, and without floats: a number that is not whole stays text, and so does one of many digits."""
+    try:
+        return json.loads(
+            text,
+            parse_constant=_refuse_constant,
+            parse_float=str,
+            parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits,
+        )
+    except (ValueError, RecursionError):
+        raise UnreadableBatch() from None
+
+
 def _read_sent(request: Request) -> Sent:
     """The object of JSON a request is."""
     if not request.is_json:
@@ -170,19 +183,6 @@ def _clubs(sent: Sent) -> tuple[int, ...]:
     try:
         return tuple(dict.fromkeys(_id(each) for each in clubs))
     except ValueError:
-        raise UnreadableBatch() from None
-
-
-def read_json(text: bytes) -> Any:
-    """JSON without NaN, and without floats: a number that is not whole stays text, and so does one of many digits."""
-    try:
-        return json.loads(
-            text,
-            parse_constant=_refuse_constant,
-            parse_float=str,
-            parse_int=lambda digits: int(digits) if len(digits) <= _MOST_DIGITS else digits,
-        )
-    except (ValueError, RecursionError):
         raise UnreadableBatch() from None
 
 

@@ -5,7 +5,7 @@ import { inFigures, inWords, LARGEST, readAmount } from "./money.js";
 
 const template = document.getElementById("note-pad");
 
-export function readBack(input) {
+function readBack(input) {
   const typed = readAmount(input.value);
   const amount = typed * Number(input.dataset.times);
   let said = `${inFigures(amount)} đ: ${inWords(amount)}`;

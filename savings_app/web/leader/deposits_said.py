@@ -8,7 +8,7 @@ from flask_babel import gettext
 from markupsafe import Markup
 
 from savings_app import deposits, receipts, repayments
-from savings_app.clubs import Club, FundKind
+from savings_app.clubs import Club
 from savings_app.deposits import Deposit, Recorded
 from savings_app.ledger import book
 from savings_app.ledger.chart import AccountKind
@@ -23,7 +23,7 @@ def of_one(deposit: Deposit, issued: Issued) -> Markup:
     member, fund = deposits.purse_of(deposit.club_id, deposit.purse, on=deposit.booked_on)
     if not issued.created:
         sentence = gettext("Khoản này đã ghi rồi, không ghi thêm: %(sum)s (%(words)s) cho %(name)s, phiếu %(slip)s.")
-    elif fund.kind is FundKind.OWN_PIG:
+    elif fund.own_pig:
         sentence = gettext("Đã ghi vào heo nhà %(sum)s (%(words)s) cho %(name)s, phiếu %(slip)s.")
     else:
         sentence = gettext("Đã ghi %(sum)s (%(words)s) cho %(name)s, phiếu %(slip)s.")
