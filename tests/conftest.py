@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -33,7 +33,20 @@ os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
 
 BOTH = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
 
-NewDatabase = Callable[[str], AbstractContextManager[str]]
+
+class NewDatabase(Protocol):
+    """Makes a database of a kind, perhaps with the cast in it."""
+
+    def __call__(self, kind: str, *, settled: bool = False) -> AbstractContextManager[str]: ...
+
+
+class Settled(NamedTuple):
+    """A book to copy that the standing cast lives in: its file, or its name on the server."""
+
+    template: Path | str
+    cast: Village
+
+
 OwnerOf = Callable[[str], str]
 
 OWNER, APP = f"heodat_owner_{os.getpid()}", f"heodat_app_{os.getpid()}"
@@ -57,6 +70,14 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     file = tmp_path_factory.mktemp("template") / "template.db"
     _prepare(f"sqlite:///{file}")
     return file
+
+
+@pytest.fixture(scope="session")
+def sqlite_village(sqlite_template: Path) -> Settled:
+    """The same with the standing cast in it."""
+    file = sqlite_template.with_name("village.db")
+    shutil.copyfile(sqlite_template, file)
+    return Settled(file, _settled(f"sqlite:///{file}"))
 
 
 @pytest.fixture(scope="session")
@@ -97,6 +118,16 @@ def postgresql_template(postgresql_server: str, postgresql_roles: None) -> Itera
 
 
 @pytest.fixture(scope="session")
+def postgresql_village(postgresql_server: str, postgresql_template: str) -> Iterator[Settled]:
+    """The name of another that the standing cast lives in."""
+    name = f"heodat_village_{os.getpid()}"
+    with psycopg.connect(postgresql_server, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {postgresql_template} OWNER {OWNER}")
+        yield Settled(name, _settled(_with_name(postgresql_server, name, APP)))
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
 def owner_of() -> OwnerOf:
     """From the URL of a database that was made here to the URL its tables' owner opens it by; on SQLite the same."""
     return lambda url: url.replace(APP, OWNER)
@@ -104,16 +135,24 @@ def owner_of() -> OwnerOf:
 
 @pytest.fixture(scope="session")
 def new_database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> NewDatabase:
-    """Makes a fresh migrated database of the kind asked for, and takes it away afterwards."""
+    """Makes a fresh migrated database of the kind asked for, and takes it away afterwards.
+
+    One that is ``settled`` has the standing cast in it.
+    """
 
     @contextmanager
-    def make(kind: str) -> Iterator[str]:
+    def make(kind: str, *, settled: bool = False) -> Iterator[str]:
+        template = (
+            request.getfixturevalue(f"{kind}_village").template
+            if settled
+            else request.getfixturevalue(f"{kind}_template")
+        )
         if kind == "sqlite":
             copy = tmp_path_factory.mktemp("book") / "book.db"
-            shutil.copyfile(request.getfixturevalue("sqlite_template"), copy)
+            shutil.copyfile(template, copy)
             yield f"sqlite:///{copy}"
             return
-        server, template = request.getfixturevalue("postgresql_server"), request.getfixturevalue("postgresql_template")
+        server = request.getfixturevalue("postgresql_server")
         name = f"heodat_{os.getpid()}_{next(_numbers)}"
         with psycopg.connect(server, autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} OWNER {OWNER}")
@@ -127,8 +166,8 @@ def new_database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPa
 
 @pytest.fixture(params=BOTH)
 def database_url(request: pytest.FixtureRequest, new_database: NewDatabase) -> Iterator[str]:
-    """A fresh migrated database; every test that asks for it runs on both."""
-    with new_database(request.param) as url:
+    """A fresh migrated database, with the cast in it for whoever asks for her; every such test runs on both."""
+    with new_database(request.param, settled="settled_cast" in request.fixturenames) as url:
         yield url
 
 
@@ -157,17 +196,15 @@ def book(database_url: str) -> Iterator[None]:
 @pytest.fixture(scope="session", params=BOTH)
 def village_url(request: pytest.FixtureRequest, new_database: NewDatabase) -> Iterator[str]:
     """Where the cast lives."""
-    with new_database(request.param) as url:
+    with new_database(request.param, settled=True) as url:
         yield url
 
 
 @pytest.fixture(scope="session")
-def village_database(village_url: str) -> Iterator[tuple[Database, Village]]:
+def village_database(request: pytest.FixtureRequest, village_url: str) -> Iterator[tuple[Database, Village]]:
     """A database that the cast lives in, for all tests that undo what they did."""
     opened: Any = database.open_database(village_url)
-    with opened.connection_context():
-        built = village.build()
-    yield opened, built
+    yield opened, _cast_in(request, village_url)
     opened.close_all()
 
 
@@ -177,16 +214,16 @@ def cast(village_database: tuple[Database, Village]) -> Iterator[Village]:
     opened, built = village_database
     database.proxy.initialize(opened)
     with opened.connection_context(), opened.atomic() as done:
-        yield deepcopy(built)
+        yield built
         broken = audit.broken(audit.BOOK_LAWS)
         done.rollback()
     assert broken == []
 
 
 @pytest.fixture
-def settled_cast(book: None) -> Village:
+def settled_cast(request: pytest.FixtureRequest, database_url: str, book: None) -> Village:
     """The standing cast in a database of its own, for tests of what is really committed."""
-    return village.build()
+    return _cast_in(request, database_url)
 
 
 @pytest.fixture
@@ -205,6 +242,22 @@ def _prepare(url: str, owner_url: str = "") -> None:
     with database.proxy.connection_context():
         places.add_provinces()
     database.proxy.obj.close_all()
+
+
+def _settled(url: str) -> Village:
+    """The standing cast, just settled in an empty book."""
+    opened: Any = database.open_database(url)
+    with opened.connection_context():
+        built = village.build()
+    opened.close_all()
+    return built
+
+
+def _cast_in(request: pytest.FixtureRequest, url: str) -> Village:
+    """The standing cast as it is in a copied book; what a test does to it is its own."""
+    kind = "sqlite" if url.startswith("sqlite") else "postgresql"
+    settled: Settled = request.getfixturevalue(f"{kind}_village")
+    return deepcopy(settled.cast)
 
 
 def _with_name(url: str, name: str, role: str) -> str:
