@@ -11,7 +11,9 @@ import signal
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -84,20 +86,24 @@ def _deposits() -> list[tuple[int, int, str]]:
 def a_meeting(template: Path, folder: Path, *, count: int = MEMBERS, **environ: str) -> Iterator[Meeting]:
     """The club's book on a file of its own, served, with a line to it."""
     file = folder / "book.db"
-    shutil.copyfile(template, file)
-    cast, everybody = _filled(file, count)
+    filled, (cast, everybody) = _filled(template, count)
+    shutil.copyfile(filled, file)
     server = RunningServer(f"sqlite:///{file}", folder, environ=environ)
     with running(server), weak_line(server.port) as line:
-        yield Meeting(cast, file, server, line, everybody)
+        yield Meeting(deepcopy(cast), file, server, line, deepcopy(everybody))
 
 
-def _filled(file: Path, count: int) -> tuple[Village, list[Member]]:
+@cache
+def _filled(template: Path, count: int) -> tuple[Path, tuple[Village, list[Member]]]:
+    """The book of a club of so many, and who is in it; once for all meetings."""
+    file = template.with_name(f"meeting-{count}.db")
+    shutil.copyfile(template, file)
     opened: Any = database.open_database(f"sqlite:///{file}")
     with opened.connection_context(), opened.atomic():
         cast = village.build()
         added = [_joined(cast, number) for number in range(count - 2)]
     opened.close_all()
-    return cast, [cast.an, cast.binh, *added]
+    return file, (cast, [cast.an, cast.binh, *added])
 
 
 def _joined(cast: Village, number: int) -> Member:

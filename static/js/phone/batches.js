@@ -32,13 +32,14 @@ export async function waiting({ others = false, pressed = false } = {}) {
   return due.filter((each) => pressed || each.kept_for !== user).sort(inOrder);
 }
 
-// What came of it: "sent", "signed-out", "no-signal"; whatever the server said is on the records already.
+// What came of it: "sent", "signed-out", "no-signal", or "unanswered" where it broke on the way; whatever the server said
+// is on the records already.
 export async function sendBatch(records) {
   const items = await claim(records);
   const { status, said } = await posted(items, records);
   if (status === 401) return "signed-out";
   if (said && Array.isArray(said.results)) return taken(said, status);
-  if (!UNREADABLE.has(status)) return "no-signal";
+  if (!UNREADABLE.has(status)) return "unanswered";
   if (records.length === 1) return waitsAlone(records[0]);
   const half = Math.ceil(records.length / 2);
   const first = await sendBatch(records.slice(0, half));

@@ -70,16 +70,19 @@ async function sendAll({ pressed = false, ask = false, others = false }) {
     batch.forEach(({ key }) => tried.add(key));
     outcome = await sendBatch(batch);
     if (outcome === "sent") [most, failures] = [Math.min(LARGEST, most * 2), 0];
-    if (outcome === "no-signal") await smaller(batch);
+    if (outcome === "unanswered") outcome = await smaller(batch, tried);
   }
   return outcome;
 }
 
-// Where the batch is what breaks the line, half of it comes through; and a single one lets the others go first. Where
-// nothing is answered it is the line, and they keep their order.
-async function smaller(batch) {
+// Where the batch is what breaks the line, half of it comes through, and goes at once; a single one waits alone and lets
+// the others go first. Where nothing is answered it is the line, and they keep their order.
+async function smaller(batch, tried) {
   most = Math.max(1, Math.floor(batch.length / 2));
-  if (batch.length === 1 && await fetchToken().catch(() => null)) await waitsAlone(batch[0]);
+  if (!await fetchToken().catch(() => null)) return "no-signal";
+  if (batch.length === 1) await waitsAlone(batch[0]);
+  else batch.forEach(({ key }) => tried.delete(key));
+  return batch.length === 1 ? "no-signal" : "sent";
 }
 
 async function asked() {
