@@ -24,6 +24,28 @@ from tests.browser.meeting import Meeting, Phone, a_meeting
 
 MEMBERS = 25
 SLOWED = (1, 6)
+MONTH = 30
+"""Days for which a phone keeps what is in the book."""
+KEEP_A_MONTH = """async ([days, members, club]) => {
+  const { newKey } = await import("/static/js/phone/keys.js");
+  const { write } = await import("/static/js/phone/store.js");
+  const [{ user }, DAY] = [document.body.dataset, 86400000];
+  await write(["records"], async (transaction) => {
+    const store = transaction.objectStore("records");
+    let number = 0;
+    for (let day = 1; day <= days; day += 1) for (const member of members) {
+      const at = Date.now() - day * DAY;
+      number += 1;
+      store.add({
+        key: newKey(), club, club_name: "", member, name: "Nguyễn Thị Bông", nickname: "", fund: 1, amount: 3000,
+        scheme: "HOUSEHOLD_HEALTH", scheme_words: "BHYT hộ gia đình", own_pig: false, letter: "Z", number,
+        slip: `Z-${number}`, booked_on: new Date(at).toISOString().slice(0, 10), user: Number(user), user_name: "",
+        written_at: at, hold_until: at, state: "in-book", tries: 1, next_try: 0, receipt: `2026-${number}`, seal: "",
+        sentence: "", answered_at: at,
+      });
+    }
+  });
+}"""
 REST = 600
 """Milliseconds before and after a touch; longer than anything takes."""
 
@@ -85,14 +107,13 @@ def measured(folder: Path) -> Iterator[str]:
 def _every_tap(bench: Bench) -> Iterator[str]:
     for slowed in SLOWED:
         yield from _taps(bench, slowed)
+        yield from _taps_after_a_month(bench, slowed)
 
 
 def _taps(bench: Bench, slowed: int) -> Iterator[str]:
     """Each member's pledge; and on another phone "cả tổ có mặt"."""
     with _at_the_sheet(bench, slowed) as page:
-        for member in bench.meeting.members:
-            _touch(page, sheet.slot(page, member).locator(".slot-tap"))
-        took, taps = page.evaluate("[took, taps()]")
+        took, taps = _everybody_s_pledge(bench, page)
     with _at_the_sheet(bench, slowed) as page:
         _touch(page, page.locator("#everyone > summary"))
         _touch(page, page.locator("#everyone button[type=submit]"))
@@ -102,6 +123,27 @@ def _taps(bench: Bench, slowed: int) -> Iterator[str]:
         f" at worst {max(took):.0f} ms of {len(took)} (at most 200)"
     )
     yield f"everybody, {_processor(slowed)}: {both} taps, saved after {everybody:.0f} ms"
+
+
+def _taps_after_a_month(bench: Bench, slowed: int) -> Iterator[str]:
+    """The same on a phone that still has what the book took from it in thirty days."""
+    with _at_the_sheet(bench, slowed) as page:
+        page.evaluate(
+            KEEP_A_MONTH, [MONTH, [member.id for member in bench.meeting.members], bench.meeting.cast.club.id]
+        )
+        took, _ = _everybody_s_pledge(bench, page)
+    yield (
+        f"pledge beside {MONTH * len(took)} kept, {_processor(slowed)}: saved after {statistics.median(took):.0f} ms,"
+        f" at worst {max(took):.0f} ms of {len(took)} (at most 200)"
+    )
+
+
+def _everybody_s_pledge(bench: Bench, page: Page) -> tuple[list[float], int]:
+    """What each touch took, and how many there were."""
+    for member in bench.meeting.members:
+        _touch(page, sheet.slot(page, member).locator(".slot-tap"))
+    took, taps = page.evaluate("[took, taps()]")
+    return took, taps
 
 
 def _touch(page: Page, place: Locator) -> None:

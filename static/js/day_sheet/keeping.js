@@ -1,7 +1,7 @@
 // Taps become records on this phone; where it cannot keep any, the form goes to the server as it does without script.
 
 import { isReached } from "../phone/post.js";
-import { Full, ofClub, save, undo } from "../phone/records.js";
+import { Full, ofDay, save, undo } from "../phone/records.js";
 import { canKeep } from "../phone/who.js";
 import { say, saySaved, sayUndone } from "./just-said.js";
 import { day, drawnDay, sheet, slotOf, words } from "./page.js";
@@ -11,8 +11,8 @@ let records = [];
 // Hers of the sheet's day which the page itself does not tell of; what she took back is nothing.
 export async function readRecords() {
   if (!canKeep()) return records;
-  const every = await ofClub(Number(sheet.dataset.club)).catch(() => []);
-  records = every.filter((each) => each.booked_on === day() && each.state !== "undone" && !isOnPage(each));
+  const every = await ofDay(Number(sheet.dataset.club), day()).catch(() => []);
+  records = every.filter((each) => each.state !== "undone" && !isOnPage(each));
   return records;
 }
 

@@ -56,9 +56,9 @@ export function isInAfterAll({ state, undone_at: undone, looked_at: looked }) {
   return state === "in-book" && Boolean(undone) && !looked;
 }
 
-// Her own records of a club, in the order of their numbers.
-export async function ofClub(club) {
-  return (await all("club", club)).filter(isMine(me().user)).sort(inOrder);
+// Her own records of a club's day, in the order of their numbers.
+export async function ofDay(club, day) {
+  return (await all("day", [club, day])).filter(isMine(me().user)).sort(inOrder);
 }
 
 // Her own, of every club.

@@ -60,7 +60,7 @@ function open() {
 
 function build(database) {
   const records = database.createObjectStore("records", { keyPath: "key" });
-  records.createIndex("club", "club");
+  records.createIndex("day", ["club", "booked_on"]);
   records.createIndex("state", "state");
   database.createObjectStore("devices", { keyPath: "club" });
 }
