@@ -214,7 +214,7 @@ def cast(village_database: tuple[Database, Village]) -> Iterator[Village]:
     opened, built = village_database
     database.proxy.initialize(opened)
     with opened.connection_context(), opened.atomic() as done:
-        yield built
+        yield deepcopy(built)
         broken = audit.broken(audit.BOOK_LAWS)
         done.rollback()
     assert broken == []
