@@ -1,6 +1,7 @@
 """The phones that write without a signal (máy ghi sổ), each with a letter in a club, given once.
 
-A phone counts its own slips from 1 and shows them under its letter: B-0047 (``provisional_slips``).
+A phone counts its own slips from 1, on under another letter too, and shows them under its letter: B-0047
+(``provisional_slips``).
 """
 
 from __future__ import annotations

@@ -117,6 +117,11 @@ def get(club_id: int, member_id: int) -> Member | None:
     return member
 
 
+def is_called(member: Member, name: str) -> bool:
+    """Whether that is her name, whatever its marks and capitals."""
+    return search_key(name) == search_key(member.person.name)
+
+
 def in_club(club_id: int) -> list[Member]:
     """The club's members with their people, in the leader's order, those who left after the others."""
     return list(

@@ -187,7 +187,7 @@ def _in_the_book(item: Item, *, by: User, at: dt.datetime) -> Issued | Review:
     if keys.answered(deposit.request) is None:
         if before is not None and before.fingerprint != deposit.request.fingerprint:
             raise KeyReused()
-        review = before or outbox_questions.question(deposit, by=by, at=at)
+        review = before or outbox_questions.question(deposit, name=item.name, by=by, at=at)
         if review is not None:
             return review
     return deposits.record(deposit, by=by, at=at)

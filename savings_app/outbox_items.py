@@ -34,10 +34,15 @@ class Stamped:
 
 @dataclass(frozen=True, kw_only=True)
 class Item(Stamped):
-    """One deposit as the phone sent it. Without a fund, the member's one fund for the scheme is meant."""
+    """One deposit as the phone sent it. Without a fund, the member's one fund for the scheme is meant.
+
+    ``name`` is what the phone calls the member. Who is meant is her row's number; a book restored from a backup gives
+    the numbers after it to other people.
+    """
 
     member_id: int
     scheme: Scheme
     amount: Dong
     booked_on: dt.date
     fund_id: int | None = None
+    name: str | None = None

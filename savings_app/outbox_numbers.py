@@ -18,10 +18,15 @@ from savings_app.users import Led, User
 
 
 def note(stamped: Stamped, known: Item | None, *, undone: bool, by: User, at: dt.datetime) -> None:
-    """Keep the label with what it was written for; ``known`` is the item where it means what it says."""
+    """Keep the label with what it was written for; ``known`` is the item where it means what it says.
+
+    The member is not known where the phone calls her otherwise than the book: it would stand in another's own book.
+    """
     if stamped.slip is None:
         return
     content = replace(_content(stamped, known), undone=undone, undone_at=stamped.undone_at if undone else None)
+    if known is not None and _is_another(known):
+        content = replace(content, member_id=None)
     device = _device(stamped, stamped.slip, by=by, at=at)
     provisional_slips.note(device, stamped.slip, content, by=by.id, at=at)
 
@@ -66,6 +71,11 @@ def _content(stamped: Stamped, item: Item | None) -> Noted:
         amount=item.amount,
         booked_on=item.booked_on,
     )
+
+
+def _is_another(item: Item) -> bool:
+    member = members.get(item.club_id, item.member_id)
+    return member is not None and item.name is not None and not members.is_called(member, item.name)
 
 
 def _author(stamped: Stamped) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from savings_app import clubs, deposits, members, outbox_reviews, users
+from savings_app import clubs, deposits, members, outbox_reviews, provisional_slips, users
 from savings_app.clubs import Club
 from savings_app.deposits import Deposit
 from savings_app.ledger import deposited, late
@@ -33,15 +33,19 @@ class SentByHerself(Refusal):
 
 @dataclass(eq=False)
 class DropsHerOwn(Refusal):
-    """Whoever sent it and dropped it could keep the money, with nobody to see it."""
+    """Whoever wrote it on the phone, or sent it, and dropped it could keep the money, with nobody to see it."""
 
-    says = N_("Chính chị đã gửi khoản này: chị ghi được, còn bỏ thì người khác trong tổ hoặc cán bộ Hội quyết định.")
+    says = N_(
+        "Chính chị đã viết hoặc gửi khoản này từ máy: chị ghi vào sổ được,"
+        " còn bỏ thì tổ trưởng khác hoặc cán bộ Hội quyết định."
+    )
     status = 403
 
 
-def question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
+def question(deposit: Deposit, *, name: str | None = None, by: User, at: dt.datetime) -> Review | None:
     """What a person is asked about a deposit from a phone, kept for her; none where it may go into the book.
 
+    ``name`` is what the phone calls the member, where it says so.
     A purse that is not there, and a club that is no more, are for ``deposits.record`` to refuse.
     """
     member = members.get(deposit.club_id, deposit.purse.member_id)
@@ -51,8 +55,13 @@ def question(deposit: Deposit, *, by: User, at: dt.datetime) -> Review | None:
         deposit.club_id, deposit.purse, amount=deposit.amount, on=deposit.booked_on, device=deposit.device or ""
     )
     revoked = users.led(by.id, club_id=deposit.club_id) is Led.ONCE
-    cause = _cause(deposit, member, other, revoked=revoked, on=local_day(at))
-    return outbox_reviews.keep(_asked(deposit, cause, other, revoked=revoked, by=by, at=at)) if cause else None
+    otherwise = name if name is not None and not members.is_called(member, name) else None
+    cause = _cause(deposit, member, other, renamed=otherwise is not None, revoked=revoked, on=local_day(at))
+    if cause is None:
+        return None
+    asked = _asked(deposit, cause, other, by=by, at=at)
+    asked.revoked, asked.sent_name = revoked, otherwise
+    return outbox_reviews.keep(asked)
 
 
 def may_write(review: Review, accounts: set[int]) -> bool:
@@ -60,9 +69,10 @@ def may_write(review: Review, accounts: set[int]) -> bool:
     return not (review.revoked and review.sent_by in accounts)
 
 
-def may_drop(review: Review, accounts: set[int]) -> bool:
-    """Whoever sent it drops it only where it looks like one that is in the book."""
-    return review.sent_by not in accounts or (review.cause is Cause.ALIKE and not review.revoked)
+def may_drop(review: Review, accounts: set[int], *, author: int | None) -> bool:
+    """Whoever wrote it on the phone or sent it drops it only where it looks like one that is in the book."""
+    hers = review.sent_by in accounts or author in accounts
+    return not hers or (review.cause is Cause.ALIKE and not review.revoked)
 
 
 def check_writes(review: Review, user: User) -> None:
@@ -74,7 +84,8 @@ def check_writes(review: Review, user: User) -> None:
 def check_drops(review: Review, user: User) -> None:
     """Raises SentByHerself or DropsHerOwn."""
     check_writes(review, user)
-    if not may_drop(review, users.accounts_of(user.id)):
+    slip = provisional_slips.noted(review.club, review.key)
+    if not may_drop(review, users.accounts_of(user.id), author=slip.author if slip else None):
         raise DropsHerOwn()
 
 
@@ -89,9 +100,12 @@ def days(review: Review, member: Member | None, club: Club, *, on: dt.date) -> t
     return late.days_in(club, max(member.joined_on, min(review.booked_on, last)), on=on)
 
 
-def _cause(deposit: Deposit, member: Member, other: Beside | None, *, revoked: bool, on: dt.date) -> Cause | None:
+def _cause(
+    deposit: Deposit, member: Member, other: Beside | None, *, renamed: bool, revoked: bool, on: dt.date
+) -> Cause | None:
     day = deposit.booked_on
     holds = {
+        Cause.OTHER_NAME: renamed,
         Cause.NOT_MEMBER: not deposits.belongs(member, day),
         Cause.FUTURE: day > on,
         Cause.ALIKE: other is not None and other.amount == deposit.amount,
@@ -103,7 +117,7 @@ def _cause(deposit: Deposit, member: Member, other: Beside | None, *, revoked: b
     return next((cause for cause in Cause if holds[cause]), None)
 
 
-def _asked(deposit: Deposit, cause: Cause, other: Beside | None, *, revoked: bool, by: User, at: dt.datetime) -> Review:
+def _asked(deposit: Deposit, cause: Cause, other: Beside | None, *, by: User, at: dt.datetime) -> Review:
     return Review(
         club=deposit.club_id,
         key=str(deposit.key),
@@ -118,5 +132,4 @@ def _asked(deposit: Deposit, cause: Cause, other: Beside | None, *, revoked: boo
         sent_by=by.id,
         sent_at=at,
         cause=cause,
-        revoked=revoked,
     )

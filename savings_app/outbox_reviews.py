@@ -1,7 +1,8 @@
 """A deposit that came from a phone and needs a person before it goes into the book (khoản chờ xem lại).
 
 Two leaders may write the same money down on two devices, or a member may really pay twice; a phone may be without a
-signal until the month is closed, the member has left, or another leads the club; and the day on it may be wrong.
+signal until the month is closed, the member has left, or another leads the club; the day on it may be wrong; and after
+a restored backup the member it means may be somebody else.
 Nobody but a person can tell, so what was sent is kept here whole, under its key and with the cause, until the club's
 leader or the officer decides. It is decided once and never lost.
 """
@@ -31,6 +32,7 @@ MOST_SHOWN = 20
 class Cause(Labelled):
     """Why a person is asked. Where several hold, it is the first of them: what it says, writing the deposit means."""
 
+    OTHER_NAME = "OTHER_NAME", N_("tên trên máy khác tên trong sổ")
     NOT_MEMBER = "NOT_MEMBER", N_("ngày đó không phải là hội viên của tổ")
     FUTURE = "FUTURE", N_("ngày nộp chưa tới")
     ALIKE = "ALIKE", N_("giống một khoản đã ghi từ máy khác")
@@ -43,7 +45,8 @@ class Cause(Labelled):
 class Review(Table):
     """What was sent, the entry it stands beside if any, and the decision: write it into the book, or not.
 
-    ``revoked``: whoever sent it had led the club, and did no more.
+    ``revoked``: whoever sent it had led the club, and did no more. ``sent_name``: what the phone calls the member,
+    where the book calls her otherwise.
     """
 
     club = refers_to(Club)
@@ -63,6 +66,7 @@ class Review(Table):
     decided_at = InstantField(null=True)
     cause = LabelField(Cause)
     revoked = BooleanField(default=False)
+    sent_name = CharField(max_length=100, null=True)
 
     class Meta:
         indexes = ((("club", "key"), True),)

@@ -28,9 +28,9 @@ from savings_app.users import User
 
 LARGEST_NUMBER = 999_999
 LARGEST_STEP = 10_000
-"""A number further above the highest known is no phone's count."""
+"""A number further above the highest known is no phone's count; of a phone the book has forgotten none is known."""
 MOST_MISSING = 200
-"""Missing numbers told at once; the phone hears of further ones when these have come."""
+"""Missing numbers told one by one; where there are more, as many runs of them, further ones once these have come."""
 
 
 class ProvisionalSlip(Table):
@@ -100,10 +100,15 @@ class Written:
 
 @dataclass(frozen=True)
 class Received:
-    """Every number up to ``upto`` was answered for good, but for those that are ``missing``."""
+    """Every number up to ``upto`` was answered for good, but for those that are ``missing``.
+
+    Where those are very many, they are told as ``runs`` instead, each by its first and last number: of a phone the book
+    has forgotten the old ones may never come, and what did come must not be asked for again with them.
+    """
 
     upto: int
-    missing: tuple[int, ...]
+    missing: tuple[int, ...] = ()
+    runs: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,7 +124,8 @@ class Counted:
 def note(device: Device | None, slip: SlipNumber, content: Noted, *, by: int, at: dt.datetime) -> None:
     """Keep a label with what it was written for; the first under a key stays.
 
-    It counts as a number of its phone where no other key has that number and the count may have come so far.
+    It counts as a number of its phone where no other key has that number and the count may have come so far; the first
+    one known of a phone may be any.
     """
     if noted(content.club_id, content.key) is not None:
         return
@@ -176,10 +182,15 @@ def written_under(club_id: int, keys: Iterable[str]) -> dict[str, Written]:
 def received(club_id: int, code: str) -> Received:
     """Which numbers of a phone the book knows: none of a phone it does not know."""
     device = devices.known(club_id, code)
-    counted = _counted([device], MOST_MISSING)[device.code] if device else Counted("")
-    if counted.gaps > MOST_MISSING:  # the rest is told when these have come
-        return Received(counted.first[-1], counted.first)
-    return Received(counted.highest, counted.first)
+    if device is None:
+        return Received(0)
+    counted = _counted([device], MOST_MISSING)[device.code]
+    if counted.gaps <= MOST_MISSING:
+        return Received(counted.highest, counted.first)
+    runs = tuple((before + 1, number - 1) for _, before, number in _asked_of(_STEPS, [device.id]))
+    if len(runs) > MOST_MISSING:  # the rest is told when these have come
+        return Received(runs[MOST_MISSING - 1][1], runs=runs[:MOST_MISSING])
+    return Received(counted.highest, runs=runs)
 
 
 def in_club(club_id: int, *, most: int = MOST_MISSING) -> dict[str, Counted]:
@@ -203,7 +214,7 @@ def _may_count(device_id: int, number: int) -> bool:
     if ProvisionalSlip.find(device=device_id, number=number) is not None:
         return False
     ((highest,),) = ask("SELECT COALESCE(MAX(number), 0) FROM provisional_slip WHERE device_id = ?", device_id)
-    return bool(number <= highest + LARGEST_STEP)
+    return bool(not highest or number <= highest + LARGEST_STEP)
 
 
 def _counted(phones: list[Device], most: int) -> dict[str, Counted]:

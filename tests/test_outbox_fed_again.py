@@ -99,6 +99,29 @@ def test_with_its_letter_gone_to_another_phone_it_is_fed_again_all_the_same(sett
     assert audit.broken(audit.BOOK_LAWS) == []
 
 
+def test_under_another_letter_it_goes_on_counting_and_a_second_restore_loses_nothing(settled_cast: Village) -> None:
+    """A restored server; a new phone gets letter A; phone-1 counts on as B; and the server is restored once more."""
+    cast = settled_cast
+    old = [each for each in day(cast, 1) if each.device == "phone-1"]
+    new = [
+        replace(each, slip=SlipNumber("B", each.slip.number))
+        for each in day(cast, 11)
+        if each.device == "phone-1" and each.slip
+    ]
+    devices.register(cast.club.id, "phone-9", before=None, by=cast.hoa.id, at=NOW)
+    with proxy.atomic() as lost:
+        assert devices.register(cast.club.id, "phone-1", before="A", by=cast.hoa.id, at=NOW).letter == "B"
+        first = send(cast, [*old, *new])
+        before, counted = held(cast), provisional_slips.received(cast.club.id, "phone-1")
+        lost.rollback()
+    assert counted == Received(20, ()), "each of both letters has its place in the count"
+    assert provisional_slips.received(cast.club.id, "phone-1") == Received(0, ()), "so the phone sends them all"
+    assert send(cast, [*old, *new]) == first
+    assert (held(cast), provisional_slips.received(cast.club.id, "phone-1")) == (before, counted)
+    assert [each.number for each in ProvisionalSlip.select().order_by(ProvisionalSlip.id)] == list(range(1, 21))
+    assert audit.broken(audit.BOOK_LAWS) == []
+
+
 def test_in_whatever_order_they_come_the_end_is_the_same(settled_cast: Village) -> None:
     sent = day(settled_cast, 1)
     send(settled_cast, sent[::-1])

@@ -25,6 +25,7 @@ WORDS = {
     "refused_key": ("sentence",),
     "contribution_step": ("reason",),
     "approval": ("reason",),
+    "review": ("sent_name",),
     "meeting": ("place", "decided", "chair", "secretary", "reason"),
 }
 """Columns of people's words; every other text is a number, a key or a hash of ours."""

@@ -46,7 +46,7 @@ class ReviewToDecide:
 
     ``beside`` is the slip it looks like now, ``twin`` another that waits and looks like it.
     ``books_on`` and ``true_day`` are its days if it were written today; none where the book takes it no more.
-    ``writes`` and ``drops`` say what whoever looks may decide: not everything of what she sent herself.
+    ``writes`` and ``drops`` say what whoever looks may decide: not everything of what she wrote or sent herself.
     ``joined_on`` or ``left_on`` is given where the day it came with lies before or after.
     """
 
@@ -93,7 +93,7 @@ def in_club(club: Club, *, on: dt.date, reader: User | None = None) -> list[Revi
             beside=besides.get(beside[each.id]),
             twin=twins.get(each.id),
             writes=outbox_questions.may_write(each, hers),
-            drops=outbox_questions.may_drop(each, hers),
+            drops=outbox_questions.may_drop(each, hers, author=_author(written.get(each.key))),
         )
         for each in waiting
     ]
@@ -120,7 +120,7 @@ def _dated(found: ReviewToDecide, member: Member, books_on: dt.date, true_day: d
 
 
 def _to_decide(review: Review, member: Member, written: Written | None, names: dict[int, str]) -> ReviewToDecide:
-    author = written.by if written else None
+    author = _author(written)
     return ReviewToDecide(
         review=review,
         who=KnownAs.of(member),
@@ -130,6 +130,10 @@ def _to_decide(review: Review, member: Member, written: Written | None, names: d
         joined_on=member.joined_on if review.booked_on < member.joined_on else None,
         left_on=member.left_on if member.left_on and review.booked_on > member.left_on else None,
     )
+
+
+def _author(written: Written | None) -> int | None:
+    return written.by if written else None
 
 
 def _besides(entry_ids: Iterable[str]) -> dict[str, BesideSlip]:

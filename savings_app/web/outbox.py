@@ -33,6 +33,7 @@ from savings_app.out_of_reach import BookFull, BookInDoubt, BookOutOfReach
 from savings_app.outbox import Outcome
 from savings_app.outbox_items import Stamped
 from savings_app.permissions import Action
+from savings_app.provisional_slips import Received
 from savings_app.receipts import Issued
 from savings_app.refusals import N_, Refusal
 from savings_app.users import Led
@@ -168,7 +169,12 @@ def _received(batch: Batch, outcomes: list[Outcome]) -> dict[str, dict[str, Any]
         if answers.out_of_reach(fault) is None:
             raise
         return {}
-    return {str(club): {"upto": each.upto, "missing": each.missing} for club, each in known.items()}
+    return {str(club): _told(each) for club, each in known.items()}
+
+
+def _told(known: Received) -> dict[str, Any]:
+    told: dict[str, Any] = {"upto": known.upto, "missing": known.missing}
+    return {**told, "runs": known.runs} if known.runs else told
 
 
 def _clubs_of(items: list[Sent]) -> Iterable[int]:

@@ -19,6 +19,7 @@ from werkzeug.exceptions import RequestEntityTooLarge
 
 from savings_app.devices import SlipNumber
 from savings_app.money import Dong
+from savings_app.names import LONGEST_NAME, holds_identity_number
 from savings_app.outbox_items import Item, Stamped
 from savings_app.refusals import N_, Refusal
 from savings_app.schemes import Scheme
@@ -111,7 +112,7 @@ def read_asking(request: Request) -> Asking:
 
 def read_item(sent: Sent, *, device: str) -> Item:
     """The deposit an item is. Raises UnreadableItem, AmountNotPositive or AmountTooLarge."""
-    fund = sent.get("fund")
+    fund, name = sent.get("fund"), sent.get("name")
     return Item(
         **vars(read_stamp(sent, device=device)),
         member_id=_read(sent, "member", _id),
@@ -119,6 +120,7 @@ def read_item(sent: Sent, *, device: str) -> Item:
         amount=Dong(_read(sent, "amount", _whole)).for_an_entry(),
         booked_on=_read(sent, "booked_on", _day),
         fund_id=None if fund is None else _read(sent, "fund", _id),
+        name=None if name is None else _read(sent, "name", _name),
     )
 
 
@@ -232,6 +234,15 @@ def _scheme(given: object) -> Scheme:
     if not (isinstance(given, str) and given in _SCHEMES):
         raise ValueError(given)
     return _SCHEMES[given]
+
+
+def _name(given: object) -> str:
+    """A name as the phone's page showed it; what no name can be is none."""
+    if not (isinstance(given, str) and given.strip() and len(given) <= LONGEST_NAME and given.isprintable()):
+        raise ValueError(given)
+    if holds_identity_number(given):
+        raise ValueError(given)
+    return given
 
 
 def _day(given: object) -> dt.date:

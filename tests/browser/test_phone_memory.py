@@ -64,9 +64,9 @@ def give(letter: str) -> Callable[[Route], None]:
     return lambda route: route.fulfill(json={"letters": {"1": letter}})
 
 
-def hear(page: Page, *, upto: int, missing: tuple[int, ...] = (), now: int = NOW) -> list[str]:
+def hear(page: Page, *, upto: int, missing: tuple[int, ...] = (), now: int = NOW, **more: Any) -> list[str]:
     """What the phone's records are after the server has told how far it has them."""
-    page.evaluate(HEAR, [{"1": {"upto": upto, "missing": list(missing)}}, now])
+    page.evaluate(HEAR, [{"1": {"upto": upto, "missing": list(missing), **more}}, now])
     return sheet.states(page)
 
 
@@ -83,7 +83,13 @@ def test_what_was_lost_is_sent_again_and_what_was_refused_is_not(page: Page) -> 
     assert [each["answered_at"] for each in sheet.records(page)][2] is None, "told once more that it is undone"
 
 
-def test_a_new_letter_begins_at_one_and_the_old_numbers_are_sent_once(meeting: Meeting, page: Page) -> None:
+def test_what_was_lost_in_runs_is_sent_again(page: Page) -> None:
+    page.evaluate(PUT, answered("in-book", "in-book", "in-book", "in-book"))
+    assert hear(page, upto=9_000, runs=[[5, 8_999]]) == ["in-book"] * 4
+    assert hear(page, upto=9_000, runs=[[2, 3], [5, 8_999]]) == ["in-book", "queued", "queued", "in-book"]
+
+
+def test_under_a_new_letter_it_goes_on_counting_and_the_number_says_what_was_lost(meeting: Meeting, page: Page) -> None:
     page.evaluate(PUT, answered("in-book", "refused", "in-book", "in-book"))
     page.route("**/outbox/devices", give("D"))
     page.route("**/outbox", lambda route: route.abort())
@@ -92,18 +98,14 @@ def test_a_new_letter_begins_at_one_and_the_old_numbers_are_sent_once(meeting: M
     assert page.evaluate(LETTER, meeting.cast.club.id) == "D"
     page.evaluate(SAVE, drafts(meeting, 2))
     new = [each["slip"] for each in sheet.records(page) if each["letter"] == "D"]
-    assert new == ["D-0001", "D-0002"]
-
-    def old() -> list[str]:
-        return [each["state"] for each in sheet.records(page) if each["letter"] == "A"]
-
-    hear(page, upto=0)
-    assert old() == ["queued", "refused", "queued", "queued"]
-    page.evaluate(PUT, answered("in-book", "in-book", "refused", "in-book", "in-book", "in-book"))
-    hear(page, upto=2)
-    assert "queued" not in old(), "numbers of the old letter are not measured by those of the new"
-    hear(page, upto=1)
-    assert old().count("queued") == 3, "where newer ones are lost, so may they be"
+    assert new == ["D-0005", "D-0006"], "a number of before stays that of one slip"
+    assert hear(page, upto=0)[:4] == ["queued", "refused", "queued", "queued"]
+    settled = answered("in-book", "refused", "in-book", "in-book", "in-book", "in-book")
+    lost_again: dict[int, list[int]] = {6: [], 4: [5, 6], 2: [3, 4, 5, 6], 0: [1, 3, 4, 5, 6]}
+    for upto, lost in lost_again.items():
+        page.evaluate(PUT, settled)
+        hear(page, upto=upto)
+        assert [each["number"] for each in sheet.records(page) if each["state"] == "queued"] == lost
 
 
 @pytest.mark.parametrize("state", ["in-book", "refused", "undone"])
@@ -126,7 +128,7 @@ def test_what_was_taken_back_says_when(page: Page) -> None:
     page.route("**/outbox", note)
     page.context.set_offline(False)
     page.evaluate("""async () => (await import("/static/js/phone/sender.js")).sendNow()""")
-    (undone,) = [each for each in sent if each.get("undone")]
+    (undone,) = {each["key"]: each for each in sent if each.get("undone")}.values()
     assert undone["undone_at"] >= undone["written_at"]
     assert not any("undone_at" in each for each in sent if not each.get("undone"))
 

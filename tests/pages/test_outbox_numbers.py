@@ -132,6 +132,11 @@ def test_gaps_are_told_as_missing_and_filled(hoa: Browser, the_village: Village)
     assert received(send(hoa, late), club) == {"upto": 6, "missing": [4]}
 
 
+def test_of_a_phone_the_book_has_forgotten_gaps_are_told_as_runs(hoa: Browser, the_village: Village) -> None:
+    told = received(send(hoa, item(the_village, slip="A-15000")), the_village.club.id)
+    assert told == {"upto": 15_000, "missing": [], "runs": [[1, 14_999]]}
+
+
 def test_every_answer_keeps_its_number(hoa: Browser, the_village: Village) -> None:
     """Refused, unreadable, waiting or taken back: it is not missing any more."""
     results(send(hoa, item(the_village), device="phone-2"))

@@ -195,7 +195,7 @@ def test_what_the_book_takes_no_more_says_so_and_can_be_dropped(
     page = hoa.get(reviews_of(the_village))
     assert "Sổ không nhận được khoản này nữa: tháng đó đã khóa sổ và Nguyễn Thị An không còn ở tổ." in shown(page)
     assert buttons(page) == [], "she sent it, and cannot write it"
-    assert "còn bỏ thì người khác trong tổ hoặc cán bộ Hội quyết định" in shown(page)
+    assert "còn bỏ thì tổ trưởng khác hoặc cán bộ Hội quyết định" in shown(page)
     assert decide(hoa, review, "once_more").status_code == 422
     assert decide(hoa, review, "drop").status_code == 403
     thuy = browser.sign_in(the_village.thuy)

@@ -9,6 +9,7 @@ import { me } from "./who.js";
 
 export const LARGEST = 50;
 const LONGEST_PAUSE = 300_000;
+const UNTIL_DECIDED = 10_800_000;
 const UNREADABLE = new Set([400, 413, 415, 422, 500]);
 
 // How long to wait after so many failures: 2 seconds to 5 minutes, never all phones at once.
@@ -16,11 +17,13 @@ export function pause(tries) {
   return Math.min(LONGEST_PAUSE, 2_000 * 2 ** Math.min(tries, 10)) * (0.5 + Math.random() / 2);
 }
 
-// Milliseconds until a record may go; 0 now. A moment far ahead was written under another clock: it counts for nothing.
+// Milliseconds until a record may go; 0 now. A moment further ahead than it is ever put was written under another clock:
+// it counts for nothing.
 export function wait(record) {
   const now = Date.now();
   const left = (until, most) => (until - now > 0 && until - now <= most ? until - now : 0);
-  return Math.max(left(record.hold_until, HOLD), left(record.next_try, LONGEST_PAUSE));
+  const longest = record.state === "review" ? UNTIL_DECIDED : LONGEST_PAUSE;
+  return Math.max(left(record.hold_until, HOLD), left(record.next_try, longest));
 }
 
 // What this user still has to send, in the order of the numbers; with ``others`` what any user left here. What the
@@ -30,6 +33,13 @@ export async function waiting({ others = false, pressed = false } = {}) {
   const open = [...await all("state", "queued"), ...await all("state", "review"), ...await all("state", "undone")];
   const due = open.filter((each) => (each.user === user || others) && !(each.state === "undone" && each.answered_at));
   return due.filter((each) => pressed || each.kept_for !== user).sort(inOrder);
+}
+
+// A person takes her time to decide: it is asked again when somebody looks here, and else every three hours.
+export async function askOfReviews() {
+  const keys = (await all("state", "review")).filter((each) => each.user === me().user).map(({ key }) => key);
+  const due = (record) => (record.state === "review" && wait(record) ? { ...record, next_try: 0 } : null);
+  if (keys.length) await unlessFull(change(keys, due), () => null);
 }
 
 // What came of it: "sent", "signed-out", "no-signal", or "unanswered" where it broke on the way; whatever the server said
@@ -74,8 +84,9 @@ async function claim(records) {
   return open.map(item);
 }
 
-function item({ key, club, member, scheme, amount, booked_on, fund, slip, user, written_at, undone_at, state }) {
-  const sent = { key, club, member, scheme, amount, booked_on, fund, slip, by: user, written_at };
+// With her name: after a restored backup a member's number may be another's.
+function item({ key, club, member, name, scheme, amount, booked_on, fund, slip, user, written_at, undone_at, state }) {
+  const sent = { key, club, member, name, scheme, amount, booked_on, fund, slip, by: user, written_at };
   return state === "undone" ? { ...sent, undone: true, undone_at } : sent;
 }
 
@@ -104,12 +115,13 @@ const STATES = { created: "in-book", exists: "in-book", review: "review", refuse
 function answered(record, { answer, receipt, seal, sentence }, now) {
   if (answer === "kept") return { ...record, sentence, kept_for: me().user };
   if (!STATES[answer]) return { ...record, sentence, next_try: Date.now() + pause(record.tries) };
-  const next_try = answer === "review" ? Date.now() + LONGEST_PAUSE : 0;
+  const next_try = answer === "review" ? Date.now() + UNTIL_DECIDED : 0;
   return { ...record, state: STATES[answer], receipt, seal, sentence, next_try, answered_at: now };
 }
 
 // The others go on; on a full phone it cannot be set aside, and all wait.
 export async function waitsAlone({ key }) {
-  const later = change([key], (record) => ({ ...record, next_try: Date.now() + pause(record.tries) }));
+  const after = ({ state, tries }) => Date.now() + (state === "review" ? UNTIL_DECIDED : pause(tries));
+  const later = change([key], (record) => ({ ...record, next_try: after(record) }));
   return unlessFull(later.then(() => "sent"), () => "no-signal");
 }

@@ -36,9 +36,9 @@ export async function ownName() {
   });
 }
 
-// Another letter than before, after the server was restored, has slips of its own from 1 on.
+// Another letter than before, after the server was restored: the phone goes on counting, because a number is its own in
+// a club whatever the letter, and tells what was lost.
 async function take(store, { club, device, letter, clubName }) {
   const known = (await answer(store.get(club))) || { next: 1, name: "" };
-  const next = known.letter && known.letter !== letter ? 1 : known.next;
-  await answer(store.put({ ...known, club, device, letter, next, name: clubName || known.name }));
+  await answer(store.put({ ...known, club, device, letter, name: clubName || known.name }));
 }
