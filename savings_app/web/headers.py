@@ -40,8 +40,9 @@ _headers = secure.Secure(
     xcto=secure.XContentTypeOptions().nosniff(),
     xfo=secure.XFrameOptions().deny(),
 )
-_NO_PAGES = {"text/css", "text/javascript"}
-"""Files of a page, forty of them: what a page may do stands on the page, and on a weak line every line of it counts."""
+_NO_PAGES = {"text/css", "text/javascript", "image/png", "image/svg+xml"}
+"""Files of a page, forty of them, all ours: what a page may do stands on the page, and on a weak line every line of it
+counts."""
 _OF_PAGES = (
     *("Content-Security-Policy", "Referrer-Policy", "X-Frame-Options", "Content-Disposition"),
     *("Last-Modified", "Accept-Ranges"),  # asked for again by its ETag, and whole

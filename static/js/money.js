@@ -19,6 +19,10 @@ export function inWords(amount) {
   return sentence[0].toUpperCase() + sentence.slice(1);
 }
 
+export function dong(amount) {
+  return `${inFigures(amount)} đ`;
+}
+
 // The whole number typed, or null when it cannot be read for certain.
 export function readAmount(typed) {
   const text = typed.replace(/[\u00a0\u202f]/g, " ").trim().replace(/ *(?:đ|₫|vnđ|vnd|đồng)$/i, "");

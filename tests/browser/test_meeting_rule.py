@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from savings_app import meetings
 from savings_app.meeting_days import MeetingRule, RuleKind
 from tests.browser.meeting import Meeting, Phone
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def test_choosing_a_day_marks_its_kind(meeting: Meeting, phone: Phone) -> None:

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from tests.browser.weak_line import Asked, Fate, WeakLine, first_time, only, weak_line
+from tests.browser.weak_line import Asked, Fate, WeakLine, first_time, first_time_alone, only, weak_line
 
 BODY = b"mot"
 
@@ -78,6 +78,15 @@ def test_a_first_answer_is_lost_and_the_second_comes(server: _Server) -> None:
     with weak_line(server.server_port, first_time(Fate.LOSE_ANSWER)) as line:
         assert [post(line), post(line), post(line, b"hai"), post(line, b"hai")] == [None, b"done", None, b"done"]
     assert server.taken == [BODY, BODY, b"hai", b"hai"]
+
+
+def test_each_of_several_is_lost_by_itself(server: _Server) -> None:
+    one, two = b'{"key": "1"}', b'{"key": "2"}'
+    with weak_line(server.server_port, first_time_alone(Fate.LOSE_ANSWER)) as line:
+        assert [post(line, each) for each in (one + two, one, one)] == [None, None, b"done"]
+        assert [post(line, each) for each in (one + two, two, one + two)] == [None, None, b"done"]
+        assert post(line, b'{"items": []}') == b"done"
+    assert line.seen == {Fate.LOSE_ANSWER: 4, Fate.PASS: 3}
 
 
 def test_only_that_path_is_touched() -> None:

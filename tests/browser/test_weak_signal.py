@@ -12,9 +12,12 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import day_sheet_page as sheet
 from tests.browser.meeting import PLEDGED, Meeting, Phone, a_meeting
-from tests.browser.weak_line import Asked, Fate, as_it_is, first_time, only
+from tests.browser.weak_line import Asked, Fate, as_it_is, first_time, first_time_alone, only
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SEND = """async () => (await import("/static/js/phone/sender.js")).sendNow()"""
+"""What "Gửi ngay" does, to its end."""
 
 
 def signed_in(meeting: Meeting, phone: Phone) -> Page:
@@ -30,22 +33,41 @@ def everyone_present(page: Page) -> None:
     expect(page.locator("#just-said")).to_contain_text("Đã lưu trên máy")
 
 
-def posted_once(meeting: Meeting) -> None:
-    """Everybody's pledge for her card is in the book once; An and Bình also tallied in their pigs at home."""
+def posted_once(meeting: Meeting, *, own_pigs: int = 2) -> None:
+    """Everybody's pledge for her card is in the book once; An and Bình may have tallied in their pigs at home too."""
     counted = Counter(meeting.posted())
     assert set(counted.values()) == {1}
     assert {(member.id, PLEDGED) for member in meeting.members} <= set(counted)
-    assert len(counted) == len(meeting.members) + 2
+    assert len(counted) == len(meeting.members) + own_pigs
     assert meeting.broken() == []
 
 
-@pytest.mark.parametrize("fate", [Fate.LOSE_ANSWER, Fate.LOSE_REQUEST, Fate.CUT, Fate.REFUSE])
-def test_every_first_answer_is_lost_and_nothing_is_doubled(meeting: Meeting, phone: Phone, fate: Fate) -> None:
+@pytest.mark.parametrize(
+    ("fate", "count"), [(Fate.LOSE_ANSWER, 30), (Fate.CUT, 10), (Fate.LOSE_REQUEST, 10), (Fate.REFUSE, 10)]
+)
+def test_every_first_answer_is_lost_and_nothing_is_doubled(
+    sqlite_template: Path, tmp_path: Path, phone: Phone, fate: Fate, count: int
+) -> None:
+    """Each tap is sent at once, and whatever carries one that was not lost by itself yet is lost."""
+    with a_meeting(sqlite_template, tmp_path, count=count) as meeting:
+        page = signed_in(meeting, phone)
+        meeting.line.happens = first_time_alone(fate)
+        for member in meeting.members:
+            sheet.tap_all(page, [member])
+            page.evaluate(SEND)
+        assert meeting.line.seen[fate] >= count
+        sheet.send_now(page, meeting.line.address)
+        sheet.wait_until(page, "in-book", count)
+        posted_once(meeting, own_pigs=0)
+        assert [each["receipt"] for each in sheet.records(page)] == meeting.slips()
+
+
+def test_the_answer_to_all_of_them_at_once_is_lost(meeting: Meeting, phone: Phone) -> None:
     page = signed_in(meeting, phone)
-    meeting.line.happens = first_time(fate)
+    meeting.line.happens = first_time(Fate.LOSE_ANSWER)
     everyone_present(page)
     sheet.wait_until(page, "in-book", 32, within=90_000)
-    assert meeting.line.seen[fate] >= 1
+    assert meeting.line.seen[Fate.LOSE_ANSWER] == 1
     posted_once(meeting)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -14,8 +13,8 @@ from savings_app.names import search_key
 from savings_app.refusals import Refusal
 from savings_app.reports.pace import Stretch, due_until, open_stretches
 from savings_app.schemes import Rhythm
-from savings_app.settings import ROOT
 from savings_app.words import in_words
+from tests.browser.our_scripts import bare_page, found
 
 pytestmark = pytest.mark.browser
 
@@ -36,26 +35,18 @@ TYPED = (
     "10k",
     "12.345.678 đồng",
 )
+SHEET = """() => ["sheet", "sheet-words"].forEach((id) => {
+  const made = document.createElementNS("http://www.w3.org/1999/xhtml", "div");
+  document.documentElement.append(Object.assign(made, { id }));
+})"""
+"""As much of a day sheet as its words need."""
 NAMES = ("Nguyễn Thị Ánh “Ba Đào”", "ĐẶNG  thị  ơn", "Y’Blô", "Trần Thị Quỳ", "\u200bLê\u00a0Thị Ù")
 
 
 @pytest.fixture
 def page(chromium: Browser) -> Page:
     """A page that has nothing but our scripts."""
-    page = chromium.new_page()
-    page.route("http://ours/**", lambda route: route.fulfill(path=_file(route.request.url)))
-    page.goto("http://ours/static/img/favicon.svg")
-    return page
-
-
-def _file(address: str) -> Path:
-    return ROOT / address.removeprefix("http://ours/")
-
-
-def found(page: Page, script: str, work: str, given: object) -> object:
-    """What a function of one of our scripts makes of each of the given."""
-    ours = f"await import('http://ours/static/js/{script}')"
-    return page.evaluate(f"async (given) => {{ const ours = {ours}; return given.map({work}); }}", given)
+    return bare_page(chromium)
 
 
 def test_days_to_catch_up(page: Page) -> None:
@@ -110,3 +101,14 @@ def test_amounts_said(page: Page) -> None:
 def test_names_searched(page: Page) -> None:
     keys = found(page, "day_sheet/search-key.js", "(name) => ours.searchKey(name)", list(NAMES))
     assert keys == [search_key(each) for each in NAMES]
+
+
+def test_a_sentence_whose_fact_is_missing_never_says_undefined(page: Page) -> None:
+    """The same words.js fills the sentences of every page and of the day sheet."""
+    page.evaluate(SHEET)
+    facts = [{"name": "An", "sum": 0}, {"name": "An"}, {"name": "An", "sum": None}]
+    expected = ["An: 0.", "An: {sum}.", "An: {sum}."]
+    for script in ("phone/words.js", "day_sheet/page.js"):
+        assert found(page, script, '(facts) => ours.fill("{name}: {sum}.", facts)', facts) == expected
+    assert found(page, "day_sheet/page.js", "(day) => ours.shownDay(day)", ["2026-11-22"]) == ["22/11/2026"]
+    assert found(page, "day_sheet/page.js", "(amount) => ours.dong(amount)", [0, 1_263_600]) == ["0 đ", "1.263.600 đ"]

@@ -71,6 +71,21 @@ def first_time(fate: Fate, path: str = "/outbox") -> Callable[[Asked], Fate]:
     return happens
 
 
+def first_time_alone(fate: Fate, path: str = "/outbox") -> Callable[[Asked], Fate]:
+    """Whatever carries an item there that has not met that fate by itself meets it: so each item does, one by one."""
+    met: set[bytes] = set()
+
+    def happens(asked: Asked) -> Fate:
+        keys = set(_KEYS.findall(asked.body))
+        if (asked.method, asked.path) != ("POST", path) or keys <= met:
+            return Fate.PASS
+        if len(keys) == 1:
+            met.update(keys)
+        return fate
+
+    return happens
+
+
 @dataclass
 class WeakLine:
     """The line to one server's port; ``happens`` may be changed while it runs."""
@@ -122,7 +137,7 @@ class WeakLine:
         if fate is Fate.SLOW:
             time.sleep(SLOW)
         if fate is Fate.CUT:
-            client.sendall(answer[: len(answer) // 2])
+            client.sendall(_half(answer))
         elif fate is not Fate.LOSE_ANSWER:
             client.sendall(answer)
         return None
@@ -177,6 +192,12 @@ def _plain(head: bytes, length: int) -> bytes:
     """The same request on a connection that ends with its answer, which is whole and can be read."""
     lines = [line for line in head.split(b"\r\n") if not line.lower().startswith(_OURS)]
     return b"\r\n".join([*lines, b"Content-Length: %d" % length, b"Connection: close"]) + b"\r\n\r\n"
+
+
+def _half(answer: bytes) -> bytes:
+    """Its head and half of its body: on a line that is not encrypted a browser takes half a cookie for a whole one."""
+    head, end, body = answer.partition(b"\r\n\r\n")
+    return head + end + body[: len(body) // 2]
 
 
 def _reset(client: socket.socket) -> None:

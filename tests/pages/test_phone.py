@@ -166,6 +166,14 @@ def test_scripts_ask_no_more_than_a_phone_of_2021_has() -> None:
     assert {name: found.group() for name, text in scripts.items() if (found := NEWER.search(text))} == {}
 
 
+def test_no_rule_is_lost_for_what_one_of_its_selectors_asks() -> None:
+    """Before Chrome 105 a list of selectors with :has() in it is no rule at all: it stands alone."""
+    for path in (ROOT / "static/css").glob("*.css"):
+        styles = re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+        for rule in re.findall(r"([^{};]+:has\([^{]+)\{", styles):
+            assert all(":has(" in each for each in re.split(r",(?![^(]*\))", rule)), f"{path.name}: {rule.strip()}"
+
+
 def test_no_script_holds_a_sentence() -> None:
     """What people read stands in the templates, where it is translated; words of amounts are the language's own."""
     letters = re.compile(r"[ạảấầẩẫậắằẳẵặẹẻẽếềểễệịỉọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹđơưăâêôĐ]", re.IGNORECASE)

@@ -145,7 +145,7 @@ function written(draft, { device, letter, next }, now) {
     ...draft,
     key: newKey(), device, letter, number: next, slip: `${letter}-${String(next).padStart(4, "0")}`,
     user, user_name: name, practice: document.body.dataset.practice !== undefined,
-    written_at: now, tz: Intl.DateTimeFormat().resolvedOptions().timeZone, hold_until: now + HOLD,
+    written_at: now, hold_until: now + HOLD,
     state: "queued", tries: 0, next_try: 0, receipt: null, seal: null, sentence: null, answered_at: null,
   };
 }

@@ -1,7 +1,7 @@
 // One sender at a time on this phone, whatever the tabs (Web Locks): when something is saved, when there is a signal
 // again, when the page is looked at, and when she presses "send now".
 
-import { askReceived, LARGEST, pause, sendBatch, wait, waiting, waitsAlone } from "./batches.js";
+import { askOfReviews, askReceived, LARGEST, pause, sendBatch, wait, waiting, waitsAlone } from "./batches.js";
 import { fetchToken } from "./post.js";
 import { onChange } from "./records.js";
 import { isLeaving } from "./sheets.js";
@@ -24,9 +24,9 @@ export function onSending(callback) {
 export function start() {
   if (!canKeep()) return;
   onChange(planned);
-  addEventListener("online", () => { failures = 0; wake({ ask: true }); });
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
-  wake({ ask: stale() });
+  addEventListener("online", () => { failures = 0; look({ ask: true }); });
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
+  look({ ask: stale() });
 }
 
 // Everything that can go, at once, even what is held back or tried lately; what came of it.
@@ -34,6 +34,10 @@ export async function sendNow({ others = false } = {}) {
   failures = 0;
   most = LARGEST;
   return alone({ pressed: true, ask: true, others }).catch(unsaid);
+}
+
+function look(wanted) {
+  return askOfReviews().catch(unsaid).then(() => wake(wanted));
 }
 
 // One request in the line is enough: whoever is let in looks at everything that is due by then.

@@ -1,15 +1,25 @@
 // The sender of a page, and what she is told of it: only what she can do something about.
 
 import { skew } from "./received.js";
-import { isInAfterAll, mine } from "./records.js";
+import { isInAfterAll, mine, onChange } from "./records.js";
 import { onSending, start } from "./sender.js";
-import { begin as beginTellings } from "./tellings.js";
 import { moment, notice, say } from "./words.js";
 
 export function begin() {
   onSending(told);
   start();
-  beginTellings();
+  onChange(noteTold);
+  noteTold();
+}
+
+// Who told nobody fetches nothing for it.
+function noteTold() {
+  noteAnyTold().catch((fault) => console.error(fault));
+}
+
+async function noteAnyTold() {
+  const open = (await mine()).some(({ told, receipt, told_noted: noted }) => told && receipt && !noted);
+  if (open) await (await import("./tellings.js")).noteTold();
 }
 
 function told(outcome) {

@@ -1,6 +1,6 @@
 // What records come to, in words: the cash, and apart from it what stays in the pigs at home. Whole đồng.
 
-import { inFigures } from "../money.js";
+import { dong } from "../money.js";
 import { say } from "./words.js";
 
 export function sums(records) {
@@ -11,8 +11,4 @@ export function sums(records) {
   if (cash || !home) said.push(say("cash", { sum: dong(cash) }));
   if (home) said.push(say("atHome", { sum: dong(home) }));
   return said.join(" · ");
-}
-
-function dong(amount) {
-  return `${inFigures(amount)} đ`;
 }

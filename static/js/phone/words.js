@@ -8,7 +8,7 @@ export function say(name, facts = {}) {
 }
 
 export function fill(words, facts) {
-  return words.replace(/\{(\w+)\}/g, (whole, fact) => (fact in facts ? String(facts[fact]) : whole));
+  return words.replace(/\{(\w+)\}/g, (whole, fact) => facts[fact] ?? whole);
 }
 
 // A record's state in words.
