@@ -24,7 +24,7 @@ def on_paper(club: Club, ends: CoverageEnds, rows: Iterable[CoverageEnd], *, lap
         on=ends.on,
         organisation=organisation(club),
         club=club.name,
-        counts="Hết hạn " + ", ".join(f"trong {days} ngày: {count} người" for days, count in lapsing.within.items()),
+        counts=_counts(lapsing),
         bands=tuple((band.label, tuple(map(_listed, some))) for band, some in ends.banded(rows)),
         practice=club.practice,
     )
@@ -47,6 +47,13 @@ def unpaid_on_paper(club: Club, ends: CoverageEnds, rows: Iterable[CoverageEnd])
         practice=club.practice,
         title=f"Danh sách chưa đóng BHXH tháng {month}",
     )
+
+
+def _counts(lapsing: Lapsing) -> str:
+    """How many have ended, where some have, and how many end soon."""
+    ended = [f"Đã hết hạn: {lapsing.ended} người."] if lapsing.ended else []
+    soon = ", ".join(f"trong {days} ngày: {count} người" for days, count in lapsing.within.items())
+    return " ".join([*ended, f"Hết hạn {soon}"])
 
 
 def _listed(row: CoverageEnd) -> ListedEnd:

@@ -28,7 +28,10 @@ ICONS = (("icon-192.png", 192, "any"), ("icon-512.png", 512, "any"), ("icon-mask
 
 _ENDINGS = (".css", ".js", ".svg")
 _BOOTSTRAP = Path(flask_bootstrap.__file__).parent / "static/bootstrap5/css/bootstrap.min.css"
-_WRITTEN = ("templates/frame.html", "templates/door/*.html", "templates/phone/*.html", "templates/macros/*.html")
+_WRITTEN = (
+    *("templates/frame.html", "templates/door/*.html", "templates/phone/*.html", "templates/macros/*.html"),
+    "savings_app/reports/slip_message.py",  # what a slip says when it is told from the phone
+)
 _TRANSLATED = ROOT / "savings_app/translations/en/LC_MESSAGES/messages.po"
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -14,6 +15,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser import day_sheet_page as sheet
 from tests.browser.meeting import PLEDGED, Meeting, Phone
+from tests.browser.weak_line import Asked, Fate
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -183,6 +185,39 @@ def test_a_sheet_of_yesterday_asks_once_which_day_it_is(meeting: Meeting, page: 
     expect(asked).to_be_hidden()
 
 
+def test_a_sheet_left_open_overnight_asks_when_it_is_taken_up_again(meeting: Meeting, page: Page) -> None:
+    today = dt.date.fromisoformat(page.locator("#sheet").get_attribute("data-today") or "")
+    for days in (1, 2):
+        now = today + dt.timedelta(days=days)
+        page.clock.set_fixed_time(dt.datetime(now.year, now.month, now.day, 3, tzinfo=dt.UTC))
+        page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+        page.locator("#which-day").get_by_role("button", name=f"{now:%d/%m/%Y}").click()
+        expect(page.locator("#totals")).to_contain_text(f"Hôm nay {now:%d/%m/%Y}")
+    sheet.tap(page, meeting.cast.an)
+    expect(sheet.slot(page, meeting.cast.an)).to_contain_text("đã lưu trên máy")
+    assert [each["booked_on"] for each in sheet.records(page)] == [now.isoformat()]
+
+
+def test_while_the_phone_gets_its_letter_a_second_tap_is_the_same(meeting: Meeting, phone: Phone) -> None:
+    def slowly(asked: Asked) -> Fate:
+        if asked.path == "/outbox/devices":
+            time.sleep(4)
+        return Fate.PASS
+
+    page = phone.open()
+    phone.sign_in(meeting.line.address, meeting.cast.hoa)
+    meeting.line.happens = slowly
+    page.goto(meeting.sheet)
+    expect(page.locator("#sheet[data-ready]")).to_have_count(1)
+    sheet.tap(page, meeting.cast.an)
+    expect(page.locator("#just-said")).to_have_text(re.compile("Đang lưu, chị chờ một chút…"))
+    page.wait_for_timeout(900)  # no trembling any more: she saw nothing happen, and pressed again
+    sheet.tap(page, meeting.cast.an)
+    expect(sheet.slot(page, meeting.cast.an)).to_contain_text("đã lưu trên máy")
+    page.wait_for_timeout(500)
+    assert [each["slip"] for each in sheet.records(page)] == ["A-0001"]
+
+
 @pytest.mark.parametrize("years", [-10, 10])
 def test_a_clock_far_off_changes_no_day(meeting: Meeting, page: Page, years: int) -> None:
     today = page.locator("#sheet").get_attribute("data-today")
@@ -219,6 +254,7 @@ def test_where_the_phone_keeps_nothing_the_forms_are_sent(meeting: Meeting, phon
     phone.sign_in(meeting.line.address, meeting.cast.hoa)
     page.goto(meeting.sheet)
     expect(page.locator("#sheet[data-ready]")).to_have_count(1)
+    expect(page.locator("#phone-notices [data-kind=other-app]")).to_contain_text("Mở bằng Chrome")
     sheet.tap(page, meeting.cast.an)
     expect(page.locator(f"#member-{meeting.cast.an.id} [role=status]")).to_contain_text("phiếu 2026-0001")
     expect(page.locator("#sheet[data-ready]")).to_have_count(1)

@@ -16,6 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 SHARE = "window.shared = []; navigator.share = async (what) => { window.shared.push(what); };"
 HELD = 10_500
 """Milliseconds after which a tap is taken back no more."""
+SAME_TAP = 700
+"""Milliseconds in which a second tap is the same."""
 TALLEST_BAR = 110
 SEEN_BELOW_KEYBOARD = 400
 """Pixels from the top that a phone's keyboard leaves free."""
@@ -44,6 +46,27 @@ def bottom_of(page: Page, where: str) -> float:
 
 def tall(page: Page, where: str) -> float:
     return float(page.locator(where).evaluate("(each) => each.offsetHeight"))
+
+
+def test_everyone_tapped_twice_is_written_once(meeting: Meeting, page: Page) -> None:
+    page.locator("#everyone > summary").click()
+    page.locator("#everyone button[type=submit]").dblclick()
+    expect(page.locator("#just-said")).to_contain_text("Đã lưu trên máy 32 khoản")
+    page.wait_for_timeout(SAME_TAP)
+    assert [each["state"] for each in sheet.records(page)] == ["queued"] * 32
+
+
+def test_another_amount_tapped_twice_is_written_once_and_the_line_below_sleeps(meeting: Meeting, page: Page) -> None:
+    """The pad closes under her thumb: what lies there takes no tap of the same trembling."""
+    sheet.slot(page, meeting.members[3]).locator(".slot-other").click()
+    pad = page.locator("#other")
+    pad.get_by_label("Số tiền khác").fill("50000")
+    pad.get_by_role("button", name="Ghi", exact=True).dblclick(delay=120)
+    expect(page.locator("#just-said")).to_contain_text("Đã lưu trên máy")
+    page.wait_for_timeout(SAME_TAP)
+    assert [(each["member"], each["amount"]) for each in sheet.records(page)] == [(meeting.members[3].id, 50_000)]
+    sheet.tap(page, meeting.members[4])
+    expect(sheet.slot(page, meeting.members[4])).to_contain_text("đã lưu trên máy")
 
 
 def test_a_double_tap_low_on_the_screen_shares_nothing_and_is_taken_back(meeting: Meeting, page: Page) -> None:

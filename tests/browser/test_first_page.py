@@ -33,7 +33,9 @@ def line(club: Meeting) -> Iterator[SlowLine]:
 
 
 def test_the_first_sheet_is_light(club: Meeting, line: SlowLine, phone: Phone) -> None:
+    """On a phone that can share, for a club where everybody saves for both schemes."""
     page = with_nothing_kept(phone, club, line, alone=True)
+    page.add_init_script("navigator.share = async () => null;")
     found = opened(page, line, f"/clubs/{club.cast.club.id}/day-sheet", AT_ONCE, first=True)
     assert page.locator(".saver").count() == MEMBERS
     assert found.requests > 1

@@ -31,6 +31,15 @@ LET_GO = """async (keys) => {
   const { change } = await import("/static/js/phone/records.js");
   return change(keys, (record) => ({ ...record, hold_until: 0 }));
 }"""
+WRITTEN = {
+    *("key", "device", "letter", "number", "slip", "user", "user_name", "practice", "written_at", "hold_until"),
+    *("state", "tries", "next_try", "receipt", "seal", "sentence", "answered_at"),
+}
+"""What the phone adds to what she put in."""
+WAITS = """async (records) => {
+  const { wait } = await import("/static/js/phone/batches.js");
+  return records.map(([state, ahead]) => wait({ state, hold_until: 0, next_try: Date.now() + ahead * 60_000 }) > 0);
+}"""
 LETTER = """async (club) => (await import("/static/js/phone/letters.js")).ensureLetter(club, "Heo Đất")"""
 
 
@@ -56,6 +65,7 @@ def test_saved_with_key_and_number_before_anything_is_sent(meeting: Meeting, pag
     kept = page.evaluate(SAVE, drafts(meeting, 3))
     assert [each["slip"] for each in kept] == ["A-0001", "A-0002", "A-0003"]
     assert {UUID(each["key"]).version for each in kept} == {7}
+    assert set(kept[0]) - set(drafts(meeting, 1)[0]) == WRITTEN, "docs/on-the-phone.md says what is kept"
     assert sheet.states(page) == ["queued"] * 3
     assert {each["user"] for each in sheet.records(page)} == {meeting.cast.hoa.id}
     assert meeting.posted() == []
@@ -123,6 +133,44 @@ def test_a_record_that_breaks_every_batch_holds_up_no_other(meeting: Meeting, pa
     page.unroute("**/outbox")
     page.evaluate(SEND)
     assert sheet.states(page) == ["in-book"] * 20
+
+
+def test_what_a_person_decides_is_asked_when_somebody_looks_and_else_now_and_then(meeting: Meeting, page: Page) -> None:
+    asked: list[str] = []
+    decided = {"answer": "review", "sentence": "Chờ xem lại: trùng."}
+
+    def decide(route: Route) -> None:
+        keys = _keys(route.request.post_data)
+        asked.extend(keys)
+        route.fulfill(json={"results": [{"key": key, **decided} for key in keys]})
+
+    def is_asked(times: int) -> None:
+        sheet.wait_for(page, lambda: len(asked) == times, f"not asked {times} times")
+        page.wait_for_timeout(500)
+        assert len(asked) == times
+
+    page.route("**/outbox", lambda route: decide(route) if route.request.method == "POST" else route.continue_())
+    page.clock.install()
+    page.reload()
+    page.evaluate(SAVE, drafts(meeting, 1))
+    page.evaluate(SEND)
+    for _ in range(8):
+        page.clock.fast_forward("20:00")
+        page.wait_for_timeout(100)
+    is_asked(1)
+    page.clock.fast_forward("21:00")
+    is_asked(2)
+    page.reload()
+    is_asked(3)
+    assert sheet.states(page) == ["review"]
+    decided.update(answer="created", receipt="2026-0001")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    sheet.wait_until(page, "in-book", 1)
+
+
+def test_a_clock_set_back_makes_nothing_wait_for_ever(page: Page) -> None:
+    minutes = [("queued", 4), ("queued", 60), ("review", 60), ("review", 179), ("review", 200), ("review", 9_999)]
+    assert page.evaluate(WAITS, minutes) == [True, False, True, True, False, False]
 
 
 def test_the_next_user_sees_only_how_many_and_sends_none(meeting: Meeting, phone: Phone, page: Page) -> None:

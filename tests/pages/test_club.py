@@ -220,3 +220,11 @@ def _join(the_village: Village, count: int) -> None:
         if number % 2:
             the_village.deposit(the_village.health(member), 3_000)
             the_village.deposit(Purse(member.id, the_village.pig_fund.id, PENSION), 3_000)
+
+
+@pytest.mark.parametrize(("who", "told"), [("hoa", True), ("lan", False), ("thuy", False)])
+def test_who_writes_in_the_club_is_told_how_to_have_it_on_her_home_screen(
+    browser: Browser, the_village: Village, who: str, told: bool
+) -> None:
+    said = shown(page_of(browser.sign_in(getattr(the_village, who)), the_village))
+    assert ("trong Chrome bấm ⋮ rồi “Thêm vào màn hình chính”" in said) is told

@@ -50,7 +50,7 @@ def test_everyone_who_sees_the_club_sees_the_list_and_the_leader_pays(
     reader = browser.sign_in(getattr(cast, who))
     page = reader.get(here(cast))
     said = shown(page)
-    assert "1 người hết hạn trong 15 ngày, 2 trong 30 ngày, 3 trong 60 ngày." in said
+    assert "1 người đã hết hạn. 1 người hết hạn trong 15 ngày, 2 trong 30 ngày, 3 trong 60 ngày." in said
     assert "BHYT hộ gia đình hết hạn ngày 25/11/2026 còn 3 ngày" in said
     assert "Đóng chậm nhất ngày 25/11/2026 thì thẻ liền nhau; để đến 24/02/2027 là gián đoạn." in said
     assert ("/conversions/new" in page.text) is pays
@@ -91,6 +91,37 @@ def test_the_list_is_chosen_by_days_and_scheme(
     assert listed(browser.sign_in(cast.hoa), cast, **asked) == names
 
 
+@pytest.mark.parametrize(
+    ("asked", "named"),
+    [
+        ({}, "Lọc, in danh sách"),
+        ({"within": "15"}, "Lọc, in danh sách: 15 ngày"),
+        ({"within": "ended", "scheme": "VOLUNTARY_PENSION"}, "Lọc, in danh sách: Đã hết, BHXH tự nguyện"),
+    ],
+)
+def test_the_fold_of_choices_is_closed_and_says_what_is_chosen(
+    browser: Browser, cast: Village, asked: dict[str, str], named: str
+) -> None:
+    page = browser.sign_in(cast.hoa).get(here(cast), **asked).text
+    fold = re.search(
+        r'<details class="card-box part"( open)?>\s*<summary>(.*?)</summary>(.*?)</details>', page, re.DOTALL
+    )
+    assert fold
+    assert fold[1] is None
+    assert " ".join(re.sub(r"<[^>]+>", "", fold[2]).split()) == named
+    assert page.count('class="chips"') == fold[3].count('class="chips"') == 2
+    assert page.index("</details>") < page.index('class="card-heading"') < page.index("Thử mức đóng mới")
+
+
+def test_whose_cover_has_ended_is_told_where_nobodys_ends_soon(browser: Browser, the_village: Village) -> None:
+    brought(the_village, the_village.an.person, -1)
+    hoa = browser.sign_in(the_village.hoa)
+    assert "1 người đã hết hạn. Không ai hết hạn trong 60 ngày tới." in shown(hoa.get(here(the_village)))
+    assert "người đã hết hạn" not in shown(hoa.get(here(the_village), scheme=PENSION.value))
+    paper = hoa.client.get(here(the_village, ".pdf"))
+    assert "Đã hết hạn: 1 người. Hết hạn trong 15 ngày: 0 người" in text(paper.data)
+
+
 @pytest.mark.parametrize("asked", [{"within": "45"}, {"scheme": "MOON"}, {"within": "\x00" * 30}])
 def test_what_cannot_be_chosen_is_told(browser: Browser, cast: Village, asked: dict[str, str]) -> None:
     before = state_of(cast)
@@ -118,7 +149,7 @@ def test_whoever_is_paid_for_shows_how_far_it_is_and_is_not_counted(browser: Bro
     said = shown(browser.sign_in(cast.hoa).get(here(cast), within="15"))
     assert "0 người hết hạn trong 15 ngày, 1 trong 30 ngày, 2 trong 60 ngày." in said
     assert "Không đếm 1 khoản đang đóng." in said
-    assert "đang đóng: đã thu Không phải nhắc. Phiếu của câu lạc bộ" in said
+    assert "đang đóng: đã thu Không phải nhắc. Thử mức đóng mới Phiếu của câu lạc bộ" in said
     assert "Trả bảo hiểm" not in said
     assert "Trong heo" not in said
 

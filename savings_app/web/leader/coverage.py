@@ -57,6 +57,11 @@ class Chosen:
         named: dict[str, Any] = {_ASKED_AS[name]: each.value for name, each in asked.items() if each is not None}
         return url_for(endpoint, club=club.id, **named)
 
+    @property
+    def shown(self) -> list[Labelled]:
+        """What is chosen, to be named; nothing where everything is shown."""
+        return [each for each in (self.window, self.scheme) if each is not None]
+
     def rows(self, ends: CoverageEnds) -> list[CoverageEnd]:
         """Those rows of the list, in its order; the unpaid months in theirs."""
         rows = ends.unpaid if self.window is Window.UNPAID else ends.rows
@@ -97,7 +102,7 @@ def show_coverage(club: Club) -> str:
         unpaid=rows if chosen.window is Window.UNPAID else None,
         bands=ends.banded(rows),
         counted=chosen.counted(ends),
-        soon=chosen.lapsing(ends).within,
+        soon=chosen.lapsing(ends),
         underway=sum(each.state is not None for each in rows),
         any_at_all=bool(ends.rows),
         schemes=list(Scheme),

@@ -3,9 +3,7 @@
 import { fromDay, toDay } from "./catching-up.js";
 import { say } from "./just-said.js";
 import { day, fill, isPast, sheet, shownDay, words } from "./page.js";
-import { forget, recall, remember } from "./remembered.js";
-
-const BEGINNING = "heo-dat-absent-";
+import { ABSENT, absentOn, forget, recall, remember } from "./remembered.js";
 
 // Sheets farther back are looked at by a person before they reach the book.
 const DAYS = 31;
@@ -37,11 +35,11 @@ export function keepAbsent() {
 
 export function readAbsent() {
   const oldest = fromDay(toDay(sheet.dataset.today) - DAYS);
-  forget(BEGINNING, (each) => each.slice(-oldest.length) >= oldest);
+  forget(ABSENT, (each) => each.slice(-oldest.length) >= oldest);
   const kept = (recall(nameKept()) || "").split(" ");
   boxes.forEach((box) => { box.checked = kept.includes(box.dataset.absent); });
 }
 
 function nameKept() {
-  return `${BEGINNING}${document.body.dataset.user || ""}-${sheet.dataset.club}-${day()}`;
+  return absentOn(sheet.dataset.club, day());
 }

@@ -2,7 +2,7 @@
 
 import { isAbsent, keepAbsent } from "./absent.js";
 import { keep } from "./keeping.js";
-import { addUp, draft, fill, pledgeOf, saverOf, sheet, slots, sums, words } from "./page.js";
+import { addUp, draft, fill, pledgeOf, saverOf, sheet, sleep, slots, sums, words } from "./page.js";
 
 const fold = document.getElementById("everyone");
 
@@ -24,6 +24,7 @@ export function offerEveryone(redraw) {
     event.preventDefault();
     const saved = await keep(meant(), () => form.submit());
     if (!saved) return;
+    sleep();
     fold.open = false;
     fold.querySelector("summary").focus({ preventScroll: true });
     sheet.scrollIntoView({ behavior: "instant" });

@@ -1,7 +1,7 @@
 // What was just done, in one line at the foot of the page under the thumb, with its way back and a way to tell it.
 
 import { inWords } from "../money.js";
-import { addUp, dong, fill, slotOf, sums, words } from "./page.js";
+import { addUp, dong, fill, SAME_TAP, slotOf, sums, words } from "./page.js";
 
 const bar = document.getElementById("just-said");
 const [sentence, undoButton, shareButton] = [
@@ -11,15 +11,11 @@ const [sentence, undoButton, shareButton] = [
 // Milliseconds after which a line that asks for nothing makes room again.
 const LINGERS = 15_000;
 
-// Milliseconds in which the second tap of an unsteady thumb would fall on what has just come under it.
-const SAME_TAP = 700;
-
 // Pixels kept between her line and the bar.
 const CLEAR = 8;
 
 let last = [];
 let back = null;
-let share = null;
 let speak = null;
 let going = null;
 let waking = null;
@@ -76,10 +72,6 @@ export function mayBeUndone({ state, hold_until: until, tries }) {
   return state === "queued" && tries === 0 && until > Date.now();
 }
 
-export function onShare(tell) {
-  share = tell;
-}
-
 export function onAloud(tell) {
   speak = tell;
 }
@@ -98,10 +90,14 @@ function keepClear() {
   if (hidden > 0) scrollBy({ top: hidden, behavior: "instant" });
 }
 
-function offerToTell(record) {
-  if (!share) return;
+// What shares comes with the first deposit: the first sheet is light, and a press may not wait for it.
+async function offerToTell(record) {
+  if (!("share" in navigator)) return;
+  const said = sentence.textContent;
+  const loaded = await import("../phone/sharing.js").catch(() => null);
+  if (!loaded || sentence.textContent !== said) return;
   shareButton.hidden = false;
-  shareButton.onclick = () => share(record).catch(() => say(words.notShared, { wrong: true }));
+  shareButton.onclick = () => loaded.shareRecord(record).catch(() => say(words.notShared, { wrong: true }));
 }
 
 undoButton.addEventListener("click", () => back && back());

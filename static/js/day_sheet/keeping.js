@@ -4,7 +4,13 @@ import { isReached } from "../phone/post.js";
 import { Full, ofDay, save, undo } from "../phone/records.js";
 import { canKeep } from "../phone/who.js";
 import { say, saySaved, sayUndone } from "./just-said.js";
-import { day, drawnDay, sheet, slotOf, words } from "./page.js";
+import { day, drawnDay, SAME_TAP, sheet, slotOf, words } from "./page.js";
+
+// Milliseconds after which she is told that it takes its time.
+const PATIENCE = 500;
+
+// Purses a deposit is being written for, until the page has shown it: whoever presses again meanwhile means no second.
+const underWay = new Set();
 
 let records = [];
 
@@ -23,14 +29,26 @@ export function recordsOf(slot) {
 // Whether it was saved; ``send`` sends the form where the phone keeps nothing, and only to where it arrives.
 export async function keep(drafts, send) {
   if (!canKeep()) return send();
+  const meant = drafts.filter((each) => !underWay.has(slotOf(each)));
+  if (!meant.length) return false;
+  meant.forEach((each) => underWay.add(slotOf(each)));
+  const saved = await saveOrSend(meant, send);
+  setTimeout(() => meant.forEach((each) => underWay.delete(slotOf(each))), SAME_TAP);
+  if (saved) saySaved(saved, takeBack);
+  return saved !== null;
+}
+
+async function saveOrSend(drafts, send) {
+  const slow = setTimeout(() => say(words.saving), PATIENCE);
   try {
-    saySaved(await save(drafts), takeBack);
-    return true;
+    return await save(drafts);
   } catch (fault) {
     if (fault instanceof Full) say(words.full, { wrong: true });
     else if (await isReached()) send();
     else say(words.notKept, { wrong: true });
-    return false;
+    return null;
+  } finally {
+    clearTimeout(slow);
   }
 }
 

@@ -5,7 +5,7 @@ import { isAbsent, markAbsent } from "./absent.js";
 import { after, dueUntil, fromDay, stretches, toDay } from "./catching-up.js";
 import { keep, recordsOf } from "./keeping.js";
 import { showOverPage } from "./over-page.js";
-import { dong, draft, fill, pledgeOf, saverOf, shownDay, slotNamed, words } from "./page.js";
+import { dong, draft, fill, pledgeOf, saverOf, shownDay, sleep, slotNamed, words } from "./page.js";
 
 const MOST_TIMES = 366;
 
@@ -73,6 +73,7 @@ async function save(event) {
   if (!(amount > 0 && amount <= LARGEST)) return sayWrong(form);
   const saved = await keep([draft(slot, amount)], () => form.submit());
   if (!saved) return;
+  sleep();
   dialog.close();
   const tap = slot.querySelector(".slot-tap");
   if (tap) tap.focus({ preventScroll: true });
@@ -114,6 +115,7 @@ function sayUntil(form) {
   if (sum) output.textContent = `${parts.join(" + ")} = ${dong(sum)}: ${inWords(sum)}`;
   else output.textContent = until ? words.nothingDue : "";
   form.querySelector("button").textContent = fill(words.save, { sum: sum ? dong(sum) : "" });
+  form.scrollIntoView({ behavior: "instant", block: "nearest" });
 }
 
 function sayWrong(form) {

@@ -1,10 +1,16 @@
 // The day sheet as it stands on the page: its purses, its day, and its words. Amounts are whole đồng.
 
-import { inFigures } from "../money.js";
+import { dong } from "../money.js";
+import { day as shownDay, fill } from "../phone/words.js";
+
+export { dong, fill, shownDay };
 
 export const sheet = document.getElementById("sheet");
 export const words = document.getElementById("sheet-words").dataset;
 export const slots = [...document.querySelectorAll(".slot")];
+
+// Milliseconds in which a second tap is the same tap of an unsteady thumb.
+export const SAME_TAP = 700;
 
 // The day the server drew; what it says of the book is true of no other.
 export const drawnDay = sheet.dataset.day;
@@ -18,16 +24,11 @@ export function isPast() {
   return document.getElementById("totals").classList.contains("today-past");
 }
 
-export function fill(text, facts) {
-  return text.replace(/\{(\w+)\}/g, (_, name) => facts[name]);
-}
-
-export function dong(amount) {
-  return `${inFigures(amount)} đ`;
-}
-
-export function shownDay(iso) {
-  return iso.split("-").reverse().join("/");
+// What comes under her thumb when something closes takes no tap for a moment.
+export function sleep() {
+  const { classList } = document.querySelector("main");
+  classList.add("asleep");
+  setTimeout(() => classList.remove("asleep"), SAME_TAP);
 }
 
 // The cash, and apart from it what stays in the pigs at home.

@@ -1,5 +1,7 @@
 // Small choices of hers that this phone remembers; a browser that keeps nothing asks again each time.
 
+export const ABSENT = "heo-dat-absent-";
+
 export function recall(name) {
   try {
     return localStorage.getItem(name);
@@ -24,4 +26,9 @@ export function forget(beginning, isKept) {
   } catch {
     // Nothing was kept.
   }
+}
+
+// Under what name it is kept who is absent in a club on a day.
+export function absentOn(club, day) {
+  return `${ABSENT}${document.body.dataset.user || ""}-${club}-${day}`;
 }

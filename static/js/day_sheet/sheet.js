@@ -4,15 +4,12 @@ import { onChange } from "../phone/records.js";
 import { readAbsent } from "./absent.js";
 import { drawEveryone, offerEveryone } from "./everyone.js";
 import { offerFinding } from "./finding.js";
-import { mayBeUndone, onAloud, onShare, sayWhatBecame } from "./just-said.js";
+import { mayBeUndone, onAloud, sayWhatBecame } from "./just-said.js";
 import { keep, readRecords, takeBack } from "./keeping.js";
-import { draft, pledgeOf, sheet } from "./page.js";
+import { draft, pledgeOf, SAME_TAP, sheet } from "./page.js";
 import { drawSlots } from "./slots.js";
 import { drawTotals } from "./totals.js";
 import { offerDays } from "./which-day.js";
-
-// A second tap within this many milliseconds is the same tap of an unsteady thumb.
-const SAME_TAP = 700;
 
 const taps = document.getElementById("taps");
 let lately = { slot: null, at: 0 };
@@ -65,9 +62,6 @@ async function offerMore() {
 }
 
 taps.addEventListener("submit", tapped);
-// Only a phone with a share sheet needs the rest of it.
-if ("share" in navigator) import("../phone/sharing.js")
-    .then(({ shareRecord }) => onShare(shareRecord)).catch(() => null);
 offerEveryone(redraw);
 offerFinding();
 onChange(redraw);

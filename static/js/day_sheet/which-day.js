@@ -6,8 +6,17 @@ import { day, fill, sheet, shownDay, words } from "./page.js";
 
 const FARTHEST = 31;
 
+// Milliseconds Việt Nam is ahead of UTC, all year round.
+const AHEAD = 7 * 3_600_000;
+
+// Milliseconds between two looks at the phone's clock while the page lies open.
+const LOOK_AGAIN = 60_000;
+
 const dialog = document.getElementById("which-day");
 const form = document.getElementById("other-day");
+
+// The day this page takes for today.
+let { today } = sheet.dataset;
 
 export function offerDays(redraw) {
   form.addEventListener("submit", async (event) => {
@@ -15,18 +24,26 @@ export function offerDays(redraw) {
     if (form.elements.day.value && !(await isReached())) setDay(form.elements.day.value, redraw);
     else form.submit();
   });
-  const [drawn, phone] = [sheet.dataset.today, phoneDay()];
-  const apart = Math.abs(toDay(phone) - toDay(drawn));
-  if (apart > FARTHEST) return tellFarClock();
-  if (!apart || day() !== drawn) return;
-  const answered = sessionStorage.getItem(question());
-  if (answered === null) ask(phone, redraw);
-  else if (answered !== day()) setDay(answered, redraw);
+  const look = () => compare(redraw);
+  look();
+  // An app that was left open is taken up again on another day.
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && look());
+  setInterval(look, LOOK_AGAIN);
 }
 
-// The day it is in Việt Nam by the phone's clock.
+function compare(redraw) {
+  const phone = phoneDay();
+  const apart = Math.abs(toDay(phone) - toDay(today));
+  if (apart > FARTHEST) return tellFarClock();
+  if (!apart || day() !== today || dialog.open) return;
+  const answered = sessionStorage.getItem(question());
+  if (answered === null) ask(phone, redraw);
+  else if (answered !== day()) turnTo(answered, redraw);
+}
+
+// The day it is in Việt Nam by the phone's clock; no language of the phone has a part in it.
 function phoneDay() {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" }).format(Date.now());
+  return new Date(Date.now() + AHEAD).toISOString().slice(0, 10);
 }
 
 function ask(phone, redraw) {
@@ -36,7 +53,7 @@ function ask(phone, redraw) {
   const choose = (chosen) => {
     sessionStorage.setItem(question(), chosen);
     dialog.close();
-    if (chosen !== day()) setDay(chosen, redraw);
+    if (chosen !== day()) turnTo(chosen, redraw);
   };
   theirs.onclick = () => choose(phone);
   ours.onclick = () => choose(day());
@@ -50,13 +67,18 @@ function withWeekday(iso) {
 }
 
 function question() {
-  return `heo-dat-day-${sheet.dataset.club}-${sheet.dataset.today}-${phoneDay()}`;
+  return `heo-dat-day-${sheet.dataset.club}-${today}-${phoneDay()}`;
 }
 
 function tellFarClock() {
   const notice = document.getElementById("far-clock");
   notice.textContent = fill(words.farClock, { day: shownDay(day()) });
   notice.hidden = false;
+}
+
+function turnTo(chosen, redraw) {
+  today = chosen;
+  setDay(chosen, redraw);
 }
 
 // Without a line the sheet turns to another day by itself; what was in the book on that day it cannot know.

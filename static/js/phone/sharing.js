@@ -1,7 +1,7 @@
 // Telling a member of a deposit saved on this phone, in the book or not yet, also without a signal.
 // What is said stands in <template id="telling-words"> of the page, in Vietnamese always: it goes to the member.
 
-import { inFigures, inWords } from "../money.js";
+import { dong, inWords } from "../money.js";
 import { newKey } from "./keys.js";
 import { change } from "./records.js";
 import { PICTURE, sharePicture, shareText, TEXT } from "./share-sheet.js";
@@ -46,7 +46,6 @@ function words() {
 function factsOf(record) {
   const slip = fill(record.receipt ? words().inBook : words().waiting, { slip: record.receipt || record.slip });
   const scheme = record.scheme === "VOLUNTARY_PENSION" ? words().pension : words().health;
-  const amount = `${inFigures(record.amount)} đ`;
-  const facts = { name: record.name, club: record.club_name, day: day(record.booked_on), scheme, amount, slip };
-  return { ...facts, words: inWords(record.amount) };
+  const facts = { name: record.name, club: record.club_name, day: day(record.booked_on), scheme, slip };
+  return { ...facts, amount: dong(record.amount), words: inWords(record.amount) };
 }

@@ -9,6 +9,7 @@ import { onSending, sendNow } from "./sender.js";
 import { isLeaving } from "./sheets.js";
 import { finish } from "./signing-out.js";
 import { sums } from "./sums.js";
+import { offerToTell } from "./telling-here.js";
 import { fill, say, stateWords } from "./words.js";
 import { canKeep, isConfirmed, me, onKnown } from "./who.js";
 
@@ -48,14 +49,31 @@ async function show() {
   part("nobody").hidden = user !== null;
   part("hers-name").textContent = fill(part("hers-name").dataset.words, { name });
   const newestFirst = records.reverse();
+  const focusAgain = focused();
   for (const section of document.querySelectorAll("[data-of]")) {
     showSection(section, newestFirst.filter((each) => sectionOf(each) === section.dataset.of));
   }
+  focusAgain();
   part("no-records").hidden = records.length > 0;
   part("ask-again").hidden = !records.some(({ state }) => state === "in-book" || state === "review");
   part("of-others").hidden = !others;
   part("others-heading").textContent = say(user === null ? "count" : "others", { count: others });
   part("send-others").hidden = !leads;
+}
+
+// Cards are drawn anew: what she has just pressed keeps its focus.
+function focused() {
+  const card = document.activeElement.closest("[data-key]");
+  const place = card ? controls(card).indexOf(document.activeElement) : -1;
+  return () => {
+    const again = place < 0 ? null : document.querySelector(`[data-key="${card.dataset.key}"]`);
+    const control = again && controls(again)[place];
+    if (control) control.focus({ preventScroll: true });
+  };
+}
+
+function controls(card) {
+  return [...card.querySelectorAll("button, a")];
 }
 
 function showSection(section, records) {
@@ -74,6 +92,8 @@ function card(record) {
   const [unsure, dropped] = [isUnsure(record), sectionOf(record) === "dropped"];
   const facts = { ...record, state: unsure ? say("dropping") : stateWords(record), sentence: sentenceOf(record) };
   const made = put(part("one-record").content.cloneNode(true), facts);
+  made.firstElementChild.dataset.key = record.key;
+  offerToTell(made, record);
   made.querySelector('[data-part="state"]').classList.add(`chip-${unsure ? "waiting" : CHIPS[record.state]}`);
   if (!facts.sentence) made.querySelector('[data-part="sentence"]').remove();
   const [slip, button] = [made.querySelector("[data-open-slip]"), made.querySelector("[data-drop]")];
