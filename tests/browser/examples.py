@@ -111,6 +111,9 @@ EXAMPLES = (
     Example("mai", CLUB + "/leadership-offers/{offer}", "club-leadership-offer"),
 )
 
+LIST = "Họ và tên\tNăm sinh\tThôn/ấp\tMức nuôi heo BHYT (đồng)\tHộ\n"
+"""The columns of a pasted list of members."""
+
 FORMS = (
     Sent(Example("", "/sign-in"), "/sign-in", {"phone": "0911000001", "password": "sai"}),
     Sent(Example("hoa", CLUB + "/members/new"), "/members", {"name": "?"}),
@@ -125,6 +128,17 @@ FORMS = (
         Example("hoa", CLUB + "/tick-sheet/day?day=2026-11-19&everyone=1", "club-tick-sheet-day"),
         "/tick-sheet/day",
         {"total_cash": "1.000", "total_at_home": "0"},
+    ),
+    Sent(
+        Example("hoa", CLUB + "/member-list", "club-member-list-taken"),
+        "/member-list",
+        {"pasted": LIST + "Hồ Thị Thảo Nguyên\t1974\tẤp Bình Đông\t1.500.000\tHộ bà Hồ Thị Thảo Nguyên\n"},
+        200,
+    ),
+    Sent(
+        Example("hoa", CLUB + "/member-list", "club-member-list-wrong"),
+        "/member-list",
+        {"pasted": LIST + "Hồ Thị Thảo\t2074\tẤp 1\tmười nghìn\t\n"},
     ),
     Sent(Example("thuy", "/clubs/new"), "/clubs/new", {"name": "CLB Heo Đất ấp 3"}),
     Sent(Example("sen", "/places/new"), "/places/new", {}),

@@ -19,6 +19,7 @@ from savings_app import (
     club_transfers,
     clubs,
     contributions,
+    coverage,
     departures,
     dissolutions,
     handovers,
@@ -95,6 +96,7 @@ def build() -> FullBook:
     cast = village.build()
     neighbours = [_neighbour(cast, *each) for each in NEIGHBOURS]
     _saved_until_today(cast, neighbours)
+    _runs_out(cast, neighbours[3])
     corrected = cast.deposit(cast.health(cast.an), 3_000)
     cast.undo(corrected.receipt.entry, instead=6_000)
     card, remitted, waiting = _insured(cast, neighbours)
@@ -145,6 +147,13 @@ def _saved_until_today(cast: Village, neighbours: list[Member]) -> None:
         cast.deposit(cast.pension(member), 320_000, on=LAST_MONTH)
     cast.hand_over(cast.purse_fund, 9_000_000)
     cast.hand_over(cast.pig_fund, 3_300_000)
+
+
+def _runs_out(cast: Village, member: Member) -> None:
+    """Her card ends in ten days: somebody has to tell her."""
+    ends = TODAY + dt.timedelta(days=10)
+    none = {"months_paid": 0, "months_supported": 0}
+    coverage.note(member.person.id, HEALTH, paid_until=ends, **none, noted_on=JOINED, by=cast.hoa.id)
 
 
 def _insured(cast: Village, neighbours: list[Member]) -> tuple[Followed, Remittance, Conversion]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,11 @@ from tests.browser.full_book import FullBook
 from tests.conftest import NewDatabase
 
 LANGUAGES = ("vi", "en")
+SHARES = """
+Object.defineProperty(Navigator.prototype, "share", { value: async () => undefined });
+Object.defineProperty(Navigator.prototype, "canShare", { value: () => true });
+"""
+"""A phone has a share sheet; the browser without a screen has none."""
 
 
 class Quiet(WSGIRequestHandler):
@@ -42,7 +48,8 @@ class Visit:
     book: FullBook
     host: str
     named: dict[str, object]
-    phones: dict[tuple[str, str], BrowserContext] = field(default_factory=dict)
+    phones: dict[tuple[str, str, dt.datetime], BrowserContext] = field(default_factory=dict)
+    now: dt.datetime = village.NOW
 
     def open(self, example: Example, language: str = "vi") -> Page:
         """The page of an example, on the phone of whoever opens it."""
@@ -51,15 +58,25 @@ class Visit:
         return page
 
     def phone(self, who: str, language: str = "vi") -> Page:
-        """Her phone, wherever it is; the same one every time."""
-        if (who, language) not in self.phones:
-            self.phones[who, language] = self._signed_in(who, language)
-        return self.phones[who, language].pages[0]
+        """Her phone, wherever it is; the same one every time, at a time."""
+        if (who, language, self.now) not in self.phones:
+            self.phones[who, language, self.now] = self._signed_in(who, language)
+        return self.phones[who, language, self.now].pages[0]
+
+    @contextmanager
+    def at(self, moment: dt.datetime) -> Iterator[None]:
+        """At another time, for the server and for phones."""
+        before, self.now = self.now, moment
+        try:
+            yield
+        finally:
+            self.now = before
 
     def _signed_in(self, who: str, language: str) -> BrowserContext:
         still: dict[str, Any] = {"reduced_motion": "reduce", "service_workers": "block"}
         phone = self.chromium.new_context(viewport=PHONE, **still)  # type: ignore[arg-type]
-        phone.clock.set_fixed_time(village.NOW)
+        phone.add_init_script(SHARES)
+        phone.clock.set_fixed_time(self.now)
         page = phone.new_page()
         page.goto(f"{self.host}/sign-in")
         if language == "en":
@@ -82,7 +99,7 @@ def visiting(chromium: Browser, new_database: NewDatabase, folder: Path) -> Iter
     """The full book, served at ten in the morning of the village's day."""
     with new_database("sqlite") as url:
         app = create_app(Settings(database_url=url, secret_key="s" * 40, instance_folder=str(folder)))
-        app.config.update(CLOCK=lambda: village.NOW, SEND_FILE_MAX_AGE_DEFAULT=3600)
+        app.config.update(SEND_FILE_MAX_AGE_DEFAULT=3600, CLOCK=lambda: village.NOW)
         app.after_request(_read_at_once)
         with database.proxy.connection_context():
             book = full_book.build()
@@ -90,6 +107,7 @@ def visiting(chromium: Browser, new_database: NewDatabase, folder: Path) -> Iter
         server = make_server("127.0.0.1", 0, app, threaded=True, request_handler=Quiet)
         with _serving(server):
             visit = Visit(chromium, app, book, f"http://127.0.0.1:{server.port}", named)
+            app.config["CLOCK"] = lambda: visit.now
             yield visit
             for phone in visit.phones.values():
                 phone.close()
