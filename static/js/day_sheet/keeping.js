@@ -33,7 +33,7 @@ export async function keep(drafts, send) {
   if (!meant.length) return false;
   meant.forEach((each) => underWay.add(slotOf(each)));
   const saved = await saveOrSend(meant, send);
-  setTimeout(() => meant.forEach((each) => underWay.delete(slotOf(each))), SAME_TAP);
+  setTimeout(() => meant.forEach((each) => underWay.delete(slotOf(each))), saved ? SAME_TAP : 0);
   if (saved) saySaved(saved, takeBack);
   return saved !== null;
 }
