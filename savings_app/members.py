@@ -117,9 +117,9 @@ def get(club_id: int, member_id: int) -> Member | None:
     return member
 
 
-def is_called(member: Member, name: str) -> bool:
-    """Whether that is her name, whatever its marks and capitals."""
-    return search_key(name) == search_key(member.person.name)
+def is_called(member: Member, name: str | None) -> bool:
+    """Whether that may be her name, whatever its marks and capitals; where none is given, it may."""
+    return name is None or search_key(name) == search_key(member.person.name)
 
 
 def in_club(club_id: int) -> list[Member]:

@@ -75,7 +75,7 @@ def _content(stamped: Stamped, item: Item | None) -> Noted:
 
 def _is_another(item: Item) -> bool:
     member = members.get(item.club_id, item.member_id)
-    return member is not None and item.name is not None and not members.is_called(member, item.name)
+    return member is not None and not members.is_called(member, item.name)
 
 
 def _author(stamped: Stamped) -> int | None:

@@ -55,12 +55,12 @@ def question(deposit: Deposit, *, name: str | None = None, by: User, at: dt.date
         deposit.club_id, deposit.purse, amount=deposit.amount, on=deposit.booked_on, device=deposit.device or ""
     )
     revoked = users.led(by.id, club_id=deposit.club_id) is Led.ONCE
-    otherwise = name if name is not None and not members.is_called(member, name) else None
-    cause = _cause(deposit, member, other, renamed=otherwise is not None, revoked=revoked, on=local_day(at))
+    renamed = not members.is_called(member, name)
+    cause = _cause(deposit, member, other, renamed=renamed, revoked=revoked, on=local_day(at))
     if cause is None:
         return None
     asked = _asked(deposit, cause, other, by=by, at=at)
-    asked.revoked, asked.sent_name = revoked, otherwise
+    asked.revoked, asked.sent_name = revoked, name if renamed else None
     return outbox_reviews.keep(asked)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from playwright.sync_api import Locator, Page, expect
 
 from savings_app.members import Member
+from tests.browser.meeting import Meeting, Phone
 
 UNTIL_SENT = 60_000
 """Milliseconds: ten for second thoughts, and a few tries."""
@@ -31,6 +32,16 @@ def open_sheet(page: Page, address: str) -> None:
     """Open it and wait until taps are saved on the phone."""
     page.goto(address)
     wait_ready(page)
+
+
+def with_two_unsent(meeting: Meeting, phone: Phone) -> Page:
+    """Hoa's phone without a signal: her sheet, and two records that are not sent."""
+    page = phone.open()
+    phone.sign_in(meeting.line.address, meeting.cast.hoa)
+    open_sheet(page, meeting.sheet)
+    page.context.set_offline(True)
+    tap_all(page, meeting.members[:2])
+    return page
 
 
 def wait_ready(page: Page) -> None:

@@ -26,12 +26,7 @@ FED_AGAIN = """async () => {
 @pytest.fixture
 def page(meeting: Meeting, phone: Phone) -> Page:
     """Hoa's phone with two records that are not sent."""
-    page = phone.open()
-    phone.sign_in(meeting.line.address, meeting.cast.hoa)
-    sheet.open_sheet(page, meeting.sheet)
-    page.context.set_offline(True)
-    sheet.tap_all(page, meeting.members[:2])
-    return page
+    return sheet.with_two_unsent(meeting, phone)
 
 
 def test_after_a_day_a_warning_and_after_three_an_alarm_until_it_is_sent(meeting: Meeting, page: Page) -> None:

@@ -36,12 +36,7 @@ KEPT_FOR = """async ([path, days]) => {
 @pytest.fixture
 def page(meeting: Meeting, phone: Phone) -> Page:
     """Hoa's phone with her sheet and two records that are not sent."""
-    page = phone.open()
-    phone.sign_in(meeting.line.address, meeting.cast.hoa)
-    sheet.open_sheet(page, meeting.sheet)
-    page.context.set_offline(True)
-    sheet.tap_all(page, meeting.members[:2])
-    return page
+    return sheet.with_two_unsent(meeting, phone)
 
 
 def on_this_phone(meeting: Meeting, page: Page) -> None:

@@ -31,9 +31,10 @@ export async function keep(drafts, send) {
   if (!canKeep()) return send();
   const meant = drafts.filter((each) => !underWay.has(slotOf(each)));
   if (!meant.length) return false;
-  meant.forEach((each) => underWay.add(slotOf(each)));
+  const places = meant.map(slotOf);
+  places.forEach((place) => underWay.add(place));
   const saved = await saveOrSend(meant, send);
-  setTimeout(() => meant.forEach((each) => underWay.delete(slotOf(each))), saved ? SAME_TAP : 0);
+  setTimeout(() => places.forEach((place) => underWay.delete(place)), saved ? SAME_TAP : 0);
   if (saved) saySaved(saved, takeBack);
   return saved !== null;
 }
